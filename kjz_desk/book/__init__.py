@@ -1,0 +1,1 @@
+"""The SQLite store: one append-only journal of lines with typed readings beside it."""
