@@ -1,4 +1,4 @@
-"""The themes are complete, and their text can be read: WCAG 2.1 contrast, in the sun far above the usual line."""
+"""The themes are complete and readable: WCAG 2.1 contrast, in the sun far above the usual line."""
 
 import re
 import tomllib
