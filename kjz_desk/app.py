@@ -1,0 +1,82 @@
+"""Put a desk together from its folder: settings, reference data, book and workflows."""
+
+import secrets
+from pathlib import Path
+
+from kjz_desk import assets, settings
+from kjz_desk.book import open_store
+from kjz_desk.book.connection import Store
+from kjz_desk.book.journal import Journal
+from kjz_desk.book.reference import fingerprint, kept
+from kjz_desk.domain.entry import desk_name
+from kjz_desk.domain.reference import Reference
+from kjz_desk.domain.reference_files import FILES, loaded
+from kjz_desk.errors import ReferenceFault, ReferenceUnusable
+from kjz_desk.settings import Settings
+from kjz_desk.workflows import Desk
+from kjz_desk.workflows.station import Clock, Station, wall_clock
+
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+def open_desk(folder: Path, *, clock: Clock = wall_clock, chosen: Settings | None = None) -> Desk:
+    """Open the desk whose book lies in ``folder``; a new folder gets a new book.
+
+    ``chosen`` replaces the settings kept in the folder. Raises a ``BookTrouble``, and
+    ``ReferenceUnusable`` only where even the built-in reference data cannot be used.
+    """
+    own = chosen or settings.load(folder)
+    store = open_store(folder)
+    try:
+        reference, faults = _reference(store, own)
+        journal = Journal(store, _desk(store, reference, own))
+        station = Station(store, journal, reference, own, clock)
+        site = own.site or reference.event.main_site
+        journal.begin(at=station.now(), fact={"site": site, "event": reference.event.code})
+    except BaseException:
+        store.close()
+        raise
+    return Desk(station, folder, faults)
+
+
+def _reference(store: Store, own: Settings) -> tuple[Reference, tuple[ReferenceFault, ...]]:
+    """Load the reference data of the settings, or the built-in ones where those cannot be used."""
+    built_in = assets.root() / "data"
+    folder = Path(own.data_folder) if own.data_folder else built_in
+    files = _read(folder)
+    faults: tuple[ReferenceFault, ...] = ()
+    try:
+        reference, faults = loaded(files, str(folder))
+    except ReferenceUnusable as trouble:
+        if folder == built_in:
+            raise
+        fault = ReferenceFault("", **{"problem": "missing-file", **trouble.facts})
+        files = _read(built_in)
+        reference, faults = loaded(files, str(built_in))
+        faults = (fault, *faults)
+    return kept(store, reference, fingerprint(files)), faults
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    """Read the files of a data folder that are there; the loader names those that are not."""
+    found: dict[str, bytes] = {}
+    for name in FILES:
+        try:
+            found[name] = (folder / name).read_bytes()
+        except OSError:
+            continue
+    return found
+
+
+def _desk(store: Store, reference: Reference, own: Settings) -> str:
+    """Return this desk's name; each site and letter gets an incarnation of its own in this book."""
+    code = own.site or reference.event.main_site
+    site = reference.sites.find(code)
+    place = desk_name(site.number if site else "ST99", own.letter or "A", "")
+    found = store.row("SELECT value FROM meta WHERE name = :name", name=f"desk {place}")
+    if found:
+        return str(found[0])
+    name = place + "".join(secrets.choice(_LETTERS) for _ in range(4))
+    store.run("INSERT OR IGNORE INTO meta VALUES (:name, :value)", name=f"desk {place}", value=name)
+    kept_name = store.row("SELECT value FROM meta WHERE name = :name", name=f"desk {place}")
+    return str(kept_name[0]) if kept_name else name

@@ -1,0 +1,147 @@
+"""Read acts back from the book, for lists and details."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from kjz_desk.book.connection import Row, Store
+from kjz_desk.domain.listing import Act, read_fact
+from kjz_desk.domain.person import Person
+
+_ACT = """
+SELECT entry.id, entry.line, voiding.reason, voiding.at, person.data
+FROM act JOIN entry USING (n) LEFT JOIN voiding ON voiding.ref = entry.id LEFT JOIN person USING (n)
+"""
+
+_FILTER = """
+WHERE act.day = :day AND (:kind = '' OR act.kind = :kind)
+  AND (:department = '' OR act.department = :department) AND (:consulted = 0 OR act.consulted)
+  AND (:text = '' OR act.number LIKE :text ESCAPE '\\' OR entry.line LIKE :text ESCAPE '\\'
+       OR person.data LIKE :text ESCAPE '\\')
+"""
+
+
+_LIST = _ACT + _FILTER + "ORDER BY act.n DESC LIMIT :limit OFFSET :offset"
+_COUNT = "SELECT count(*) FROM act JOIN entry USING (n) LEFT JOIN person USING (n)" + _FILTER  # noqa: S608
+
+
+def day_number(day: date) -> int:
+    """Return a day as the readings keep it: 20210517."""
+    return int(f"{day:%Y%m%d}")
+
+
+def acts(
+    store: Store,
+    day: date,
+    *,
+    text: str = "",
+    kind: str = "",
+    department: str = "",
+    consulted: bool = False,
+    limit: int = 200,
+    offset: int = 0,
+) -> list[Act]:
+    """Return acts of ``day``, newest first; ``text`` may stand anywhere in number, fact or name."""
+    return _read(
+        store.rows(
+            _LIST,
+            day=day_number(day),
+            text=_anywhere(text),
+            kind=kind,
+            department=department,
+            consulted=int(consulted),
+            limit=limit,
+            offset=offset,
+        )
+    )
+
+
+def count(store: Store, day: date, *, text: str = "", kind: str = "", department: str = "") -> int:
+    """Return how many acts of ``day`` pass the filter."""
+    (found,) = store.row(
+        _COUNT,
+        day=day_number(day),
+        text=_anywhere(text),
+        kind=kind,
+        department=department,
+        consulted=0,
+    ) or (0,)
+    return int(found)
+
+
+def movements(store: Store, material: str, limit: int) -> list[Act]:
+    """Return the movements of one material, newest first."""
+    sql = _ACT + "JOIN movement USING (n) WHERE movement.material = :material ORDER BY n DESC LIMIT :limit"
+    return _read(store.rows(sql, material=material, limit=limit))
+
+
+def by_number(store: Store, number: str, desk: str) -> tuple[str, Act] | None:
+    """Return the line's id and the act of ``number``; this desk's own and the newest come first.
+
+    A number says month and day but not the year, so an old book may hold it more than once.
+    """
+    return _first(
+        store.rows(
+            _ACT + "WHERE act.number = :number ORDER BY act.desk = :desk DESC, act.n DESC LIMIT 1",
+            number=number,
+            desk=desk,
+        )
+    )
+
+
+def last_own(store: Store, day: date, desk: str) -> tuple[str, Act] | None:
+    """Return the line's id and this desk's last live act of ``day``."""
+    return _first(
+        store.rows(
+            _ACT + "WHERE act.day = :day AND act.desk = :desk AND act.live ORDER BY act.n DESC LIMIT 1",
+            day=day_number(day),
+            desk=desk,
+        )
+    )
+
+
+def days(store: Store) -> list[date]:
+    """Return the days that have acts, newest first."""
+    found = store.rows("SELECT DISTINCT day FROM day_act ORDER BY day DESC")
+    return [date(day // 10_000, day // 100 % 100, day % 100) for (day,) in found]
+
+
+def group_visits(store: Store, day: date) -> int:
+    """Return how many group visits ``day`` has."""
+    (found,) = store.row(
+        "SELECT count(*) FROM act JOIN visit USING (n)"
+        " WHERE act.day = :day AND act.live AND visit.organisation IS NOT NULL",
+        day=day_number(day),
+    ) or (0,)
+    return int(found)
+
+
+def _anywhere(text: str) -> str:
+    """Return the pattern that finds ``text`` anywhere, empty for no filter."""
+    plain = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{plain}%" if plain else ""
+
+
+def _first(rows: list[Row]) -> tuple[str, Act] | None:
+    return (rows[0][0], _read(rows)[0]) if rows else None
+
+
+def _read(rows: list[Row]) -> list[Act]:
+    return list(_acts(rows))
+
+
+def _acts(rows: list[Row]) -> Iterator[Act]:
+    for _, text, reason, voided_at, data in rows:
+        line = json.loads(text)
+        yield Act(
+            number=line["number"],
+            kind=line["kind"],
+            at=datetime.fromisoformat(line["at"]),
+            method=line["method"],
+            by=line["by"],
+            desk=line["desk"],
+            what=read_fact(line["kind"], line["fact"]),
+            person=Person(**json.loads(data)) if data else None,
+            void_reason=reason or "",
+            voided_at=datetime.fromisoformat(voided_at) if voided_at else None,
+        )
