@@ -33,7 +33,7 @@ def read_needs(text: str, level: str) -> list[Need]:
     section = ""
     needs = []
     for line in text.splitlines():
-        words = line.partition("#")[0].split(None, 2)
+        words = line.partition("#")[0].strip().split(None, 2)
         if len(words) == 1:
             section = words[0].strip("[]")
         elif words and section in ("run", level):

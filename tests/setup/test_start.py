@@ -1,0 +1,333 @@
+"""start.py means the same on every machine: it sets up once, heals itself, and says what to do."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from pathlib import Path
+
+import pytest
+
+import start
+from build_spec import set_up, system_packages
+from build_spec.set_up import Checkout
+from build_spec.system_packages import Need, missing, read_needs
+from build_spec.telling import Stopped
+
+SHOWN = {"DISPLAY": ":0"}
+WAYLAND = {"WAYLAND_DISPLAY": "wayland-0"}
+LIST = """
+# a note
+[run]
+libone1       libone.so.1        drawing  # and more
+{python}-venv module:ensurepip   the folder
+[test]
+two           two-program        a test of printing
+"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout whose .venv was made and then left."""
+    root = tmp_path_factory.mktemp("made")
+    (root / "build_spec").mkdir()
+    for name in ("pyproject.toml", "build_spec/constraints.txt", "build_spec/debian_packages.txt"):
+        shutil.copy(start.ROOT / name, root / name)
+    half_made = Checkout(root)
+    venv.create(half_made.venv, with_pip=False)
+    set_up.make_venv(half_made)
+    return root
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Checkout:
+    """A copy of it."""
+    return Checkout(shutil.copytree(made, tmp_path / "copy", symlinks=True))
+
+
+def finish(folder: Checkout, level: str) -> None:
+    folder.stamp.write_text(f"{level} {folder.fingerprint()}", encoding="ascii")
+
+
+def programs(folder: Path, **scripts: str) -> str:
+    """A PATH of one folder with these shell scripts in it."""
+    folder.mkdir()
+    for name, script in scripts.items():
+        path = folder / name
+        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        path.chmod(0o755)
+    return str(folder)
+
+
+# What is run
+
+
+def test_no_words_open_the_desk_on_a_screen() -> None:
+    for screen in (SHOWN, WAYLAND):
+        assert start.choose([], screen, "linux").words == ["-P", "-m", "kjz_desk"]
+        assert not start.choose([], screen, "linux").offscreen
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_windows_and_macos_always_have_a_screen(platform: str) -> None:
+    assert start.choose([], {}, platform) == start.choose([], SHOWN, "linux")
+
+
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ""}])
+def test_no_words_rehearse_a_day_where_there_is_no_screen(environment: dict[str, str]) -> None:
+    plan = start.choose([], environment, "linux")
+    assert plan.words[3:5] == ["rehearse", "--out"]
+    assert plan.words[5] == str(plan.rehearsal)
+    assert plan.offscreen
+
+
+def test_words_go_to_the_program_from_where_the_user_stands() -> None:
+    plan = start.choose(["tally", "2021-05-17", "--out", "day.pdf"], {}, "linux")
+    assert plan.words == ["-P", "-m", "kjz_desk", "tally", "2021-05-17", "--out", "day.pdf"]
+    assert (plan.level, plan.folder, plan.rehearsal) == ("run", None, None)
+
+
+def test_test_runs_pytest_in_the_checkout_with_the_words_that_follow(checkout: Path) -> None:
+    plan = start.choose(["test", "-k", "void"], SHOWN, "linux")
+    assert (plan.level, plan.words, plan.folder) == ("test", ["-m", "pytest", "-k", "void"], checkout)
+
+
+def test_bench_runs_the_measurements_in_the_checkout(checkout: Path) -> None:
+    plan = start.choose(["bench"], SHOWN, "linux")
+    assert (plan.level, plan.words, plan.folder) == ("test", ["-m", "tests.bench"], checkout)
+
+
+def test_the_exit_status_of_the_program_is_passed_on() -> None:
+    assert start.wait_for([sys.executable, "-c", "raise SystemExit(7)"], os.environ) == 7
+
+
+# Which Python
+
+
+@pytest.mark.parametrize("name", ["start.py", *start.ROOT.glob("build_spec/*.py")])
+def test_an_old_python_can_read_the_set_up(checkout: Path, name: str) -> None:
+    ast.parse((checkout / name).read_text(encoding="utf-8"), feature_version=(3, 7))
+
+
+def test_an_old_python_says_which_is_needed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert start.main([]) == 1
+    assert "needs Python 3.11 or newer, and this is Python 3.9" in capsys.readouterr().out
+
+
+def test_an_old_python_hands_over_to_a_newer_one(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+    newer = programs(tmp_path / "bin", **{"python3.12": 'echo "$@"; exit 5'})
+    monkeypatch.setenv("PATH", newer)
+    assert start.main(["list", "topics"]) == 5
+    assert "start.py list topics" in capfd.readouterr().out
+
+
+# When to set up
+
+
+def test_a_finished_set_up_is_not_done_again(folder: Checkout) -> None:
+    finish(folder, "run")
+    assert folder.ready("run")
+
+
+def test_a_set_up_for_tests_serves_the_desk_and_not_the_other_way(folder: Checkout) -> None:
+    finish(folder, "test")
+    assert folder.ready("run")
+    finish(folder, "run")
+    assert not folder.ready("test")
+
+
+@pytest.mark.parametrize("name", ["project", "constraints", "packages"])
+def test_a_changed_list_is_set_up_again(folder: Checkout, name: str) -> None:
+    finish(folder, "run")
+    with getattr(folder, name).open("a", encoding="utf-8") as changed:
+        changed.write("# more\n")
+    assert not folder.ready("run")
+
+
+def test_a_moved_checkout_is_set_up_again(folder: Checkout, tmp_path: Path) -> None:
+    finish(folder, "run")
+    moved = folder.root.rename(tmp_path / "moved")
+    assert not Checkout(moved).ready("run")
+
+
+def test_another_python_is_set_up_again(folder: Checkout) -> None:
+    finish(folder, "run")
+    (folder.venv / "pyvenv.cfg").write_text("version = 3.99.0\n", encoding="ascii")
+    assert not folder.ready("run")
+
+
+def test_a_venv_without_its_python_is_set_up_again(folder: Checkout) -> None:
+    finish(folder, "run")
+    folder.python.unlink()
+    assert not folder.ready("run")
+
+
+@pytest.mark.parametrize("stamp", [b"", b"unfinished", b"run", b"\xff\xfe\x00"])
+def test_a_stamp_that_says_nothing_is_no_stamp(folder: Checkout, stamp: bytes) -> None:
+    folder.stamp.write_bytes(stamp)
+    assert not folder.ready("run")
+
+
+# Setting up
+
+
+def test_a_half_made_venv_is_made_anew(folder: Checkout) -> None:
+    assert set_up.sound(folder.python)
+    shutil.rmtree(next(folder.venv.glob("[lL]ib/**/site-packages/pip")))
+    assert not set_up.sound(folder.python)
+
+
+def test_a_set_up_that_was_broken_off_starts_from_nothing(folder: Checkout) -> None:
+    left = folder.venv / "half-written"
+    left.touch()
+    assert folder.broken_off()
+    set_up.make_venv(folder)
+    assert set_up.sound(folder.python)
+    assert not left.exists()
+
+
+def test_a_set_up_that_was_not_broken_off_keeps_the_venv(folder: Checkout) -> None:
+    finish(folder, "run")
+    installed = folder.venv / "a-library"
+    installed.touch()
+    set_up.make_venv(folder)
+    assert installed.exists()
+    assert not folder.ready("run")
+
+
+def test_without_a_network_a_sentence_says_so_and_the_venv_is_kept(
+    folder: Checkout, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(folder.root))
+    with pytest.raises(Stopped):
+        set_up.pip(folder, "hatchling")
+    said = capsys.readouterr().out
+    assert "Is this machine on the network?" in said
+    assert "请检查网络连接" in said
+    assert "ERROR: Cannot install hatchling" in said
+    assert "Traceback" not in said
+    assert not folder.broken_off()
+
+
+def test_a_second_start_waits_for_the_first(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    lock = tmp_path / "lock"
+    held = (
+        "import sys, time; from pathlib import Path; from build_spec.set_up import one_at_a_time\n"
+        "with one_at_a_time(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", held, str(lock)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=start.ROOT,
+    ) as first:
+        assert first.stdout.readline() == b"held\n"
+        second = subprocess.Popen(
+            [sys.executable, "-c", held, str(lock)], stdin=subprocess.DEVNULL, cwd=start.ROOT
+        )
+        while "waiting" not in capfd.readouterr().out:
+            time.sleep(0.05)
+        assert second.poll() is None
+        first.stdin.close()
+        assert second.wait(timeout=30) == 0
+    assert capfd.readouterr().out == "held\n"
+
+
+# System packages
+
+
+def test_the_list_gives_each_level_its_packages() -> None:
+    run = read_needs(LIST, "run")
+    venv_package = "python{}.{}-venv".format(*sys.version_info[:2])
+    assert run == [
+        Need("libone1", "libone.so.1", "drawing"),
+        Need(venv_package, "module:ensurepip", "the folder"),
+    ]
+    assert read_needs(LIST, "test") == [*run, Need("two", "two-program", "a test of printing")]
+
+
+def test_the_real_list_says_of_each_package_what_shows_it_and_why(checkout: Path) -> None:
+    needs = read_needs(Checkout(checkout).packages.read_text(encoding="utf-8"), "test")
+    assert len(needs) == len({need.package for need in needs}) > 20
+    assert missing(needs) == []
+
+
+def test_what_is_missing_is_found_by_library_module_and_program() -> None:
+    needs = [
+        Need("a", "libc.so.6", ""),
+        Need("b", "libnever.so.9", ""),
+        Need("c", "module:json", ""),
+        Need("d", "module:never_there", ""),
+        Need("e", "sh", ""),
+        Need("f", "never-there", ""),
+    ]
+    assert [need.package for need in missing(needs)] == ["b", "d", "f"]
+
+
+@pytest.mark.parametrize(
+    ("sudo", "command"),
+    [
+        (None, 'su -c "apt-get update && apt-get install -y --no-install-recommends libnever9"'),
+        ("exit 1", 'sudo sh -c "apt-get update && apt-get install -y --no-install-recommends libnever9"'),
+    ],
+)
+def test_without_root_the_one_command_is_printed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    sudo: str | None,
+    command: str,
+) -> None:
+    scripts = {"apt-get": "exit 0"} | ({"sudo": sudo} if sudo else {})
+    monkeypatch.setenv("PATH", programs(tmp_path / "bin", **scripts))
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    wanted = tmp_path / "list"
+    wanted.write_text("[run]\nlibnever9 libnever.so.9 drawing\n", encoding="utf-8")
+    with pytest.raises(Stopped) as stopped:
+        system_packages.install_packages(wanted, "run")
+    assert stopped.value.status != 0
+    assert capsys.readouterr().out.splitlines()[-1].strip() == command
+
+
+def test_where_there_is_no_apt_the_libraries_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    wanted = tmp_path / "list"
+    wanted.write_text("[run]\nlibnever9 libnever.so.9 drawing\n", encoding="utf-8")
+    with pytest.raises(Stopped):
+        system_packages.install_packages(wanted, "run")
+    assert "libnever.so.9  (Debian: libnever9)  drawing" in capsys.readouterr().out
+
+
+def test_packages_are_installed_by_root_and_a_failure_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "asked"
+    scripts = {
+        "apt-get": f'echo "$@" >> {log}; echo "E: no space left"; exit 100',
+        "sudo": 'shift; exec "$@"',
+        "env": 'shift; exec "$@"',
+        "true": "exit 0",
+    }
+    monkeypatch.setenv("PATH", programs(tmp_path / "bin", **scripts))
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    wanted = tmp_path / "list"
+    wanted.write_text("[run]\nlibnever9 libnever.so.9 drawing\n", encoding="utf-8")
+    with pytest.raises(Stopped):
+        system_packages.install_packages(wanted, "run")
+    asked = log.read_text(encoding="utf-8")
+    assert "update" in asked
+    assert "install -y --no-install-recommends libnever9" in asked
+    assert "E: no space left" in capsys.readouterr().out
