@@ -1,6 +1,11 @@
 """Put a desk together from its folder: settings, reference data, book and workflows."""
 
+import os
 import secrets
+import sys
+import tomllib
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from kjz_desk import assets, settings
@@ -11,9 +16,10 @@ from kjz_desk.book.reference import fingerprint, kept
 from kjz_desk.domain.entry import desk_name
 from kjz_desk.domain.reference import Reference
 from kjz_desk.domain.reference_files import FILES, loaded
-from kjz_desk.errors import ReferenceFault, ReferenceUnusable
+from kjz_desk.errors import FileTrouble, ReferenceFault, ReferenceUnusable
 from kjz_desk.settings import Settings
 from kjz_desk.workflows import Desk
+from kjz_desk.workflows.rehearsal import Rehearsal, SimulatedClock, leave_paper
 from kjz_desk.workflows.station import Clock, Station, wall_clock
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -37,6 +43,51 @@ def open_desk(folder: Path, *, clock: Clock = wall_clock, chosen: Settings | Non
         store.close()
         raise
     return Desk(station, folder, faults)
+
+
+def run_window(folder: Path) -> int:
+    """Open the window on the book of ``folder`` and return the exit status of the program."""
+    from kjz_desk.desk import application  # noqa: PLC0415 - commands do without Qt
+
+    return application.run(folder, open_desk)
+
+
+def rehearse(out: Path, *, acts: int, seed: int, language: str) -> int:
+    """Play a launch day of ``acts`` acts in a rehearsal book and leave its results in ``out``.
+
+    The results: the daily tally as PDF, xlsx, csv and JSON, every handout in both layouts, a plain
+    copy of the book, and a picture of each page of the window. Raises ``FileTrouble``.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileTrouble("out", path=str(out), reason=error.strerror) from error
+    folder = next(path for path in _book_folders(out) if not path.exists())
+    people = tomllib.loads((assets.root() / "data" / "rehearsal.toml").read_text(encoding="utf-8"))
+    clock = SimulatedClock(wall_clock())
+    with open_desk(folder, clock=clock, chosen=Settings(language=language, by="演练")) as desk:
+        for n, _ in enumerate(Rehearsal(desk.reference, people, seed=seed).play(desk, clock, acts=acts), 1):
+            if n % 1000 == 0:
+                desk.checkpoint()
+        results = [*leave_paper(desk, desk.today(), out), *_pictures(desk, out / "pictures")]
+    for path in results:
+        sys.stdout.write(f"{path}\n")
+    sys.stdout.write(f"{folder}\n{out}\n")
+    return 0
+
+
+def _book_folders(out: Path) -> Iterator[Path]:
+    """Yield names for the rehearsal's book; an earlier rehearsal's is left as it is."""
+    yield out / "book"
+    yield from (out / f"book-{n}" for n in count(2))
+
+
+def _pictures(desk: Desk, folder: Path) -> list[Path]:
+    """Take a picture of every page of the real window, without needing a display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kjz_desk.desk import pictures  # noqa: PLC0415 - see run_window
+
+    return pictures.take(desk, folder)
 
 
 def _reference(store: Store, own: Settings) -> tuple[Reference, tuple[ReferenceFault, ...]]:

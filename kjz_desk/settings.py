@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from kjz_desk.errors import FileTrouble
+from kjz_desk.files import write_whole
 
 FILE = "settings.json"
 THEMES = ("light", "sunlight", "dark")
@@ -39,10 +40,9 @@ def load(folder: Path) -> Settings:
 
 def save(folder: Path, settings: Settings) -> None:
     """Write the settings of ``folder``; the old ones stay if that fails (``FileTrouble``)."""
-    part = folder / (FILE + ".part")
+    text = json.dumps(asdict(settings), ensure_ascii=False, indent=1)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
-        part.replace(folder / FILE)
     except OSError as error:
-        raise FileTrouble("", path=str(folder / FILE), reason=error.strerror) from error
+        raise FileTrouble("", path=str(folder), reason=error.strerror) from error
+    write_whole(folder / FILE, text.encode(), field="")

@@ -1,9 +1,12 @@
 """Open the encrypted store and speak to it; the only module that names the driver."""
 
 import contextlib
+import importlib
 import secrets
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as driver
@@ -31,6 +34,16 @@ _PRAGMAS: Final = (
     # A checkpoint must not fall into a save; ``Store.checkpoint`` is called when the desk is idle.
     "wal_autocheckpoint=0",
 )
+
+
+def sqlite_utils() -> ModuleType:
+    """Return sqlite-utils, taught that our driver's errors are the ones to expect.
+
+    Its import takes longer than the first window, so only what needs it calls this.
+    """
+    sys.modules.setdefault("pysqlite3", sys.modules["sqlcipher3"])
+    sys.modules.setdefault("pysqlite3.dbapi2", driver)
+    return importlib.import_module("sqlite_utils")
 
 
 def new_key() -> str:

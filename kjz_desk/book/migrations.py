@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from kjz_desk.book.connection import Store
+from kjz_desk.book.connection import Store, sqlite_utils
 from kjz_desk.book.readings import SCHEMA
 from kjz_desk.errors import BookTooNew
 
@@ -66,12 +66,11 @@ def _create(store: Store) -> None:
 
 def _apply(store: Store) -> None:
     """Run the steps that are missing; each shares a transaction with the record that it ran."""
-    from sqlite_utils import Database, Migrations  # noqa: PLC0415 - 280 ms, and only an old book needs it
-
-    steps = Migrations(SET)
+    tools = sqlite_utils()
+    steps = tools.Migrations(SET)
     for name, sql in STEPS:
         steps(name=name)(_runner(store, sql))
-    steps.apply(Database(store.raw))
+    steps.apply(tools.Database(store.raw))
 
 
 def _runner(store: Store, sql: str) -> Callable[[Any], None]:

@@ -64,6 +64,12 @@ class Desk:
         """Yield everything that an audit of the book finds."""
         return audited(self.station.store)
 
+    def export(self, path: Path) -> dict[str, int]:
+        """Write a plain copy of the book without personal data; return the rows of each table."""
+        from kjz_desk.book import plain_copy  # noqa: PLC0415 - only an export needs it
+
+        return plain_copy.copy_to(self.station.store, path)
+
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the book; called when nobody is waiting."""
         self.station.store.checkpoint()

@@ -1,0 +1,41 @@
+"""Start the window, or run one command."""
+
+import os
+import sys
+
+NO_DISPLAY = (
+    "没有显示器：请在桌面上启动，或运行 kjz-desk rehearse --out 文件夹\n"
+    "There is no display: start this on a desktop, or run kjz-desk rehearse --out FOLDER\n"
+)
+
+
+def main() -> int:
+    """Run the program with the arguments of the process and return its exit status.
+
+    The window does not wait for the command line's modules, and a command not for Qt.
+    """
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--book"] and len(arguments) == 2:
+        return _window(arguments[1])
+    if not arguments:
+        return _window("")
+    from kjz_desk import cli  # noqa: PLC0415 - see the docstring
+
+    return cli.run(arguments)
+
+
+def _window(folder: str) -> int:
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        sys.stderr.write(NO_DISPLAY)
+        return 2
+    from pathlib import Path  # noqa: PLC0415 - see main
+
+    from kjz_desk import app, paths  # noqa: PLC0415 - see main
+
+    return app.run_window(Path(folder) if folder else paths.book_folder())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
