@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from build_spec.system_packages import install_packages
 from build_spec.telling import Stopped, say
@@ -98,9 +99,10 @@ def set_up(checkout: Checkout, level: str) -> None:
     if sys.platform.startswith("linux"):
         install_packages(checkout.packages, level)
     make_venv(checkout)
+    checkout.log.write_bytes(b"")
     say(
-        "Fetching the program's libraries; the first time takes a minute or two",
-        "正在下载程序所需的库，首次约需一两分钟",
+        "Installing the program's libraries; the first time takes a minute or two",
+        "正在安装程序所需的库，首次约需一两分钟",
     )
     # hatchling first and pinned: the package is then installed without a build environment of
     # its own, which would need the network again after each move of this folder.
@@ -138,15 +140,18 @@ def pip(checkout: Checkout, *words: str) -> None:
     """Install by the pinned constraints."""
     command = [str(checkout.python), "-m", "pip", "install", "--no-input"]
     command += ["--disable-pip-version-check", "--constraint", str(checkout.constraints), *words]
-    if logged(checkout, command):
-        # pip fetches everything before it installs anything, so what was there is still sound.
-        checkout.stamp.unlink()
-        give_up(
-            checkout,
-            "The libraries could not be installed. Is this machine on the network? "
+    if not logged(checkout, command):
+        return
+    # pip fetches everything before it installs anything, so what was there is still sound.
+    checkout.stamp.unlink()
+    if "after connection broken by" in checkout.log.read_text(encoding="utf-8", errors="replace"):
+        say(
+            "The libraries could not be fetched. Is this machine on the network? "
             "When it is, run the same command again.",
-            "库未能安装。请检查网络连接，然后再次运行同一命令。",
+            "无法下载所需的库。请检查网络连接，然后再次运行同一命令。",
         )
+        raise Stopped
+    give_up(checkout, "The libraries could not be installed", "所需的库未能安装")
 
 
 def logged(checkout: Checkout, command: list[str]) -> int:
@@ -155,7 +160,7 @@ def logged(checkout: Checkout, command: list[str]) -> int:
         return subprocess.call(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
 
-def give_up(checkout: Checkout, english: str, chinese: str) -> None:
+def give_up(checkout: Checkout, english: str, chinese: str) -> NoReturn:
     """Say what failed, with the last words of the log, and stop."""
     said = checkout.log.read_text(encoding="utf-8", errors="replace").splitlines()
     say(english, chinese)
