@@ -14,9 +14,9 @@ _TABLES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("n", "id", "desk", "seq", "line"),
     ),
     "act": (
-        "SELECT n, number, kind, day, line ->> 'at', act.desk, site, department, method, live,"
+        "SELECT act.n, number, kind, day, line ->> 'at', act.desk, site, department, method, live,"
         " voiding.reason FROM act JOIN entry USING (n)"
-        " LEFT JOIN voiding ON voiding.ref = entry.id ORDER BY n",
+        " LEFT JOIN voiding ON voiding.ref = entry.id ORDER BY act.n",
         ("n", "number", "kind", "day", "at", "desk", "site", "department", "method", "live", "void_reason"),
     ),
     "visit": (
@@ -40,7 +40,7 @@ _TABLES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "display": (
         "SELECT n, item, day, site, department, quantity, live FROM display",
-        ("n", "item", "day", "site", "department", "quantity", "live"),
+        ("n", "shown", "day", "site", "department", "quantity", "live"),
     ),
     "reference": (
         "SELECT list, code, place, data ->> 'number', data ->> 'zh', data ->> 'en', retired"
@@ -49,6 +49,11 @@ _TABLES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
 }  # fmt: skip
 """Each table of the copy: the query that fills it and the names of its columns."""
+
+_NUMBERS: Final = frozenset(
+    {"n", "seq", "day", "hour", "item", "count", "quantity", "change", "place", "live", "retired"}
+)
+"""The columns that hold whole numbers; the others hold text."""
 
 
 def copy_to(store: Store, path: Path) -> dict[str, int]:
@@ -71,9 +76,10 @@ def copy_to(store: Store, path: Path) -> dict[str, int]:
 def _fill(plain: Any, name: str, store: Store) -> int:  # noqa: ANN401 - sqlite-utils comes late
     sql, columns = _TABLES[name]
     table = plain[name]
+    table.create({one: int if one in _NUMBERS else str for one in columns})
     with plain.atomic():
         table.insert_all(_records(store.each(sql), columns), batch_size=10_000)
-    return int(table.count) if table.exists() else 0
+    return int(table.count)
 
 
 def _records(rows: Iterator[Row], columns: tuple[str, ...]) -> Iterator[dict[str, Any]]:

@@ -8,10 +8,13 @@ from kjz_desk.book.connection import Row, Store
 from kjz_desk.domain.listing import Act, read_fact
 from kjz_desk.domain.person import Person
 
-_ACT = """
-SELECT entry.id, entry.line, voiding.reason, voiding.at, person.data
-FROM act JOIN entry USING (n) LEFT JOIN voiding ON voiding.ref = entry.id LEFT JOIN person USING (n)
+_WHAT = "SELECT entry.id, entry.line, voiding.reason, voiding.at, person.data"
+_HOW_MANY = "SELECT count(*)"
+_FROM = """
+FROM act JOIN entry ON entry.n = act.n LEFT JOIN voiding ON voiding.ref = entry.id
+  LEFT JOIN person ON person.n = act.n
 """
+_ACT = _WHAT + _FROM
 
 _FILTER = """
 WHERE act.day = :day AND (:kind = '' OR act.kind = :kind)
@@ -22,7 +25,7 @@ WHERE act.day = :day AND (:kind = '' OR act.kind = :kind)
 
 
 _LIST = _ACT + _FILTER + "ORDER BY act.n DESC LIMIT :limit OFFSET :offset"
-_COUNT = "SELECT count(*) FROM act JOIN entry USING (n) LEFT JOIN person USING (n)" + _FILTER  # noqa: S608
+_COUNT = _HOW_MANY + _FROM + _FILTER
 
 
 def day_number(day: date) -> int:
@@ -71,8 +74,8 @@ def count(store: Store, day: date, *, text: str = "", kind: str = "", department
 
 def movements(store: Store, material: str, limit: int) -> list[Act]:
     """Return the movements of one material, newest first."""
-    sql = _ACT + "JOIN movement USING (n) WHERE movement.material = :material ORDER BY n DESC LIMIT :limit"
-    return _read(store.rows(sql, material=material, limit=limit))
+    sql = _ACT + "JOIN movement ON movement.n = act.n WHERE movement.material = :material"
+    return _read(store.rows(sql + " ORDER BY act.n DESC LIMIT :limit", material=material, limit=limit))
 
 
 def by_number(store: Store, number: str, desk: str) -> tuple[str, Act] | None:
