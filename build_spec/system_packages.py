@@ -132,7 +132,8 @@ def has_fresh_list() -> bool:
 def stop_without_root(names: list[str]) -> NoReturn:
     """Print the one command that a person with root's rights must run, and stop."""
     install = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(names)}"
-    as_root = "sudo sh -c" if shutil.which("sudo") else "su -c"
+    # -l: without it root keeps the user's PATH, which lacks the folders that dpkg needs.
+    as_root = "sudo sh -c" if shutil.which("sudo") else "su -l -c"
     say(
         "Some system packages are missing. Run this one command, then start again:",
         "缺少系统软件包。请运行下面这一条命令，然后重新启动：",

@@ -296,7 +296,7 @@ def test_what_is_missing_is_found_by_library_module_and_program() -> None:
 @pytest.mark.parametrize(
     ("sudo", "command"),
     [
-        (None, 'su -c "apt-get update && apt-get install -y --no-install-recommends libnever9"'),
+        (None, 'su -l -c "apt-get update && apt-get install -y --no-install-recommends libnever9"'),
         ("exit 1", 'sudo sh -c "apt-get update && apt-get install -y --no-install-recommends libnever9"'),
     ],
 )
