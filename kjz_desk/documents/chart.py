@@ -198,7 +198,7 @@ def topic_bars(
     size = min(size, row * 0.86)
     gap = 1.6 * size if columns > 1 else 0.0
     column = (width - gap * (columns - 1)) / columns
-    named, numbered = 5.4 * size, 2.9 * size
+    named, numbered = 5.4 * size, 3.3 * size
     scale = (column - named - numbered) / max(1, found[0][1])
     shapes: list[Shape] = []
     for place, (code, number) in enumerate(found):

@@ -50,12 +50,12 @@ def fitted(text: str, size: float, room: float, *, bold: bool = False) -> tuple[
     """Return printable ``text`` and the size in points, at most ``size``, at which it has ``room``.
 
     Type is made smaller down to ``LEAST`` of ``size``; a text that is longer still ends in an
-    ellipsis. A number is never cut, however small it gets.
+    ellipsis. A number, or a text that ends in one, is never cut, however small it gets.
     """
     needed = width(text, size, bold=bold)
     if needed <= room:
         return text, size
-    if text.isdecimal() or room >= LEAST * needed:
+    if text[-1:].isdecimal() or room >= LEAST * needed:
         return text, size * room / needed
     while text and width(text + "…", size * LEAST, bold=bold) > room:
         text = text[:-1]

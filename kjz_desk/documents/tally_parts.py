@@ -102,7 +102,7 @@ def breakdowns(page: Page) -> None:
     _title(page, HOUR, page.say(HOURS, count=sum(tally.hours.values())))
     width, height = TOPIC.width * MM, (TOPIC.height - PARTS_DROP) * MM
     topics = topic_bars(
-        tally, reference, width=width, height=height, palette=PAPER, language=page.language,
+        tally, reference, width=width, height=height, palette=PAPER,
         size=SIZE, columns=2, zeros=True,
     )  # fmt: skip
     page.pen.drawing(TOPIC.x, PARTS.y + PARTS_DROP, topics)
@@ -129,7 +129,7 @@ def _groups(page: Page) -> None:
         middle = top + (place + 0.5) * row
         fill = swatch(SWATCH_WIDTH * MM, row * 0.52 * MM, PAPER.group(place), PAPER)
         page.pen.drawing(GROUP.x, middle - row * 0.26, Drawing(0, 0, tuple(fill)))
-        name = page.reference.groups.brief_of(code, page.language)
+        name = page.reference.groups.brief_of(code)
         _group(page, middle, name, count, size)
     middle = top + (len(found) + 0.5) * row
     page.pen.line(GROUP.x, middle - row / 2, GROUP.right, middle - row / 2, HAIR)
@@ -195,7 +195,7 @@ def _silent(page: Page) -> str:
         return page.say(SILENT_NONE)
     if not page.tally.units:
         return page.say(SILENT_ALL)
-    names = [page.reference.departments.brief_of(code, page.language) for code in silent]
+    names = [page.reference.departments.brief_of(code) for code in silent]
     return page.say(SILENT, count=len(silent), names=page.say(COMMA).join(names))
 
 

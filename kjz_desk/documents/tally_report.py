@@ -70,7 +70,8 @@ def render(
 ) -> bytes:
     """Return the tally as a PDF of exactly one A4 page; equal arguments give equal bytes.
 
-    ``desk`` is the name of the desk that prints, ``prepared_by`` is written on its line. However
+    ``desk`` is the name of the desk that prints, ``prepared_by`` is written on its line. ``language``
+    is that of the labels: names are printed as the office files them, whatever it is. However
     many units there are, their rows share the room of the table and the type follows.
     """
     pen = Pen(
@@ -99,7 +100,7 @@ def _head(page: Page, desk: str) -> None:
     theme = f"{page.say(THEME)}　{event.theme}"
     page.pen.text(middle, THEME_Y, theme, HEAD_SIZE, align="centre", room=whole)
     site = page.tally.site
-    place = page.reference.sites.name_of(site, page.language) if site else page.say(ALL_SITES)
+    place = page.reference.sites.name_of(site) if site else page.say(ALL_SITES)
     _spread(
         page,
         META_Y,
@@ -172,7 +173,7 @@ def _part(page: Page, box: Box, column: Column, count: Count) -> None:
 
 def _units(page: Page) -> None:
     """Draw block B: the figures by unit and their sums."""
-    table = unit_table(page.tally, page.reference, page.language)
+    table = unit_table(page.tally, page.reference, page.language, names=phrases.DEFAULT)
     row = min(ROW_MOST, (UNITS.height - HEADER) / (len(table.rows) + 1))
     bottom = UNITS.y + HEADER + row * (len(table.rows) + 1)
     size = min(BODY_SIZE, row * MM * 0.72)

@@ -8,7 +8,7 @@ Measure = Callable[[str], float]
 
 _NOT_FIRST: Final = "，。、；：？！）》」』”’…—％℃·,.;:?!)%"
 _NOT_LAST: Final = "（《「『“‘("
-_PAUSES: Final = "，。；：、？！"
+PAUSES: Final = "，。；：、？！"
 _PIECE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/@+#%_-]*|\s+|.", re.DOTALL)
 
 
@@ -42,7 +42,7 @@ def balanced(text: str, measure: Measure, width: float) -> tuple[str, ...]:
 def _cost(pair: tuple[str, ...], measure: Measure) -> float:
     first, second = (measure(line) for line in pair)
     uneven = abs(first - second) / (first + second)
-    return uneven + (0 if pair[0][-1] in _PAUSES else 0.35)
+    return uneven + (0 if pair[0][-1] in PAUSES else 0.35)
 
 
 def _pieces(text: str) -> list[str]:

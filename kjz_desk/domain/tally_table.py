@@ -74,7 +74,7 @@ FIGURES: Final = (
     ),
     Column(
         "clinic",
-        QT_TRANSLATE_NOOP("Paper", "of which free clinic"),
+        QT_TRANSLATE_NOOP("Paper", "of which clinic"),
         QT_TRANSLATE_NOOP("Paper", "person-times"),
     ),
     Column(
@@ -95,8 +95,12 @@ TOTAL: Final = QT_TRANSLATE_NOOP("Paper", "Total")
 HEADING: Final = QT_TRANSLATE_NOOP("Paper", "{title} ({unit})")
 
 
-def unit_table(tally: Tally, reference: Reference, language: str = phrases.DEFAULT) -> Table:
+def unit_table(
+    tally: Tally, reference: Reference, language: str = phrases.DEFAULT, *, names: str = ""
+) -> Table:
     """Return the figures by unit, in official order, with their sums.
+
+    ``names`` is the language of the units' names where it is not that of the headings.
 
     A unit of the kind ``other`` gets a row only when it has figures: it stands for whoever joined
     without being asked to report.
@@ -104,7 +108,7 @@ def unit_table(tally: Tally, reference: Reference, language: str = phrases.DEFAU
     rows: list[tuple[Cell, ...]] = []
     for row in tally.rows:
         if row.figures.reported or not _other(row.department, reference):
-            name = reference.departments.name_of(row.department, language)
+            name = reference.departments.name_of(row.department, names or language)
             rows.append((len(rows) + 1, name, *_cells(row.figures), ""))
     total = (None, phrases.phrase("Paper", TOTAL, language), *_cells(tally.totals), "")
     return Table(tuple(said(column, language) for column in COLUMNS), tuple(rows), total)
