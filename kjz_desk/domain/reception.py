@@ -1,14 +1,12 @@
 """One act at the desk: who came, what they asked, what they were given."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NoReturn, cast
 
+from kjz_desk.domain.draft import given, mapping, needed, objects, only, optional, whole
 from kjz_desk.domain.person import Person, checked_person
 from kjz_desk.domain.reference import Reference
-from kjz_desk.domain.text import cleaned
-from kjz_desk.errors import EmptyAct, Missing, OutOfRange, UnknownField, WrongType
+from kjz_desk.errors import EmptyAct
 
 HEAD_COUNT = 500
 """Largest head count of one visit; a bigger crowd is entered as several groups."""
@@ -18,8 +16,6 @@ TEXT = 1000
 """Longest question or answer in characters."""
 CONSULTATIONS = 20
 GIVINGS = 50
-
-_PLAIN_KEY = re.compile(r"[a-z_]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +108,17 @@ def checked(draft: Mapping[str, object], reference: Reference) -> Reception:
     visit = _visit(mapping(draft["visit"], "visit"), reference) if given(draft, "visit") else None
     consultations = tuple(
         _consultation(one, where, reference)
-        for one, where in _rows(draft.get("consultations"), "consultations", CONSULTATIONS)
+        for one, where in objects(draft.get("consultations"), "consultations", CONSULTATIONS)
     )
     items = tuple(
-        _giving(one, where, reference) for one, where in _rows(draft.get("items"), "items", GIVINGS)
+        _giving(one, where, reference) for one, where in objects(draft.get("items"), "items", GIVINGS)
     )
-    if not (visit or consultations or items):
-        raise EmptyAct
     age = reference.ages.find(visit.age) if visit else None
     person = None
     if given(draft, "person"):
         person = checked_person(mapping(draft["person"], "person"), child=bool(age and age.guardian))
+    if not (visit or consultations or items):
+        raise EmptyAct
     return Reception(site, department, visit, consultations, items, person)
 
 
@@ -158,61 +154,3 @@ def _giving(draft: Mapping[str, object], where: str, reference: Reference) -> Gi
         material=reference.materials.offered(material, where + "material").code,
         quantity=whole(draft.get("quantity", 1), where + "quantity", 1, QUANTITY),
     )
-
-
-def _rows(value: object, field: str, limit: int) -> Sequence[tuple[Mapping[str, object], str]]:
-    """Return each object of a list with the path that its fields begin with."""
-    if value is None:
-        return ()
-    if not isinstance(value, list | tuple):
-        raise WrongType(field, wanted="list")
-    if len(value) > limit:
-        raise OutOfRange(field, low=0, high=limit, value=len(value))
-    return [(mapping(one, f"{field}[{n}]"), f"{field}[{n}].") for n, one in enumerate(value)]
-
-
-def mapping(value: object, field: str) -> Mapping[str, object]:
-    """Return ``value`` if it is an object, else raise ``WrongType``."""
-    if not isinstance(value, Mapping):
-        raise WrongType(field, wanted="object")
-    return cast("Mapping[str, object]", value)
-
-
-def only(draft: Mapping[str, object], where: str, *keys: str) -> None:
-    """Refuse a key that is none of ``keys``: a misspelt field must not be lost in silence."""
-    for key in draft:
-        if key not in keys:
-            _unknown(where, str(key))
-
-
-def _unknown(where: str, key: str) -> NoReturn:
-    """Name the unknown key, without repeating whatever hostile text it may be."""
-    raise UnknownField(where + (key if _PLAIN_KEY.fullmatch(key) else "?"))
-
-
-def given(draft: Mapping[str, object], key: str) -> bool:
-    """Tell whether ``key`` is there and not null."""
-    return draft.get(key) is not None
-
-
-def needed(draft: Mapping[str, object], key: str, where: str) -> object:
-    """Return the value of ``key`` or raise ``Missing``."""
-    value = draft.get(key)
-    if value is None or value == "":
-        raise Missing(where + key)
-    return value
-
-
-def optional(draft: Mapping[str, object], key: str, where: str, limit: int, *, lines: bool = False) -> str:
-    """Return the text of ``key``, empty where it is not there or blank."""
-    value = draft.get(key)
-    return "" if value is None else cleaned(value, where + key, low=0, high=limit, lines=lines)
-
-
-def whole(value: object, field: str, low: int, high: int) -> int:
-    """Return ``value`` if it is a whole number from ``low`` to ``high``; ``True`` and 1.0 are none."""
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise WrongType(field, wanted="whole-number")
-    if not low <= value <= high:
-        raise OutOfRange(field, low=low, high=high, value=value if abs(value) < 10**12 else None)
-    return value
