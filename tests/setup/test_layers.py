@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 OPEN = {"errors", "assets", "paths", "phrases"}
-LOWER = {"domain", *OPEN}
+LOWER = {"domain", "files", *OPEN}
 # Which parts of the package each part may import, besides itself.
 MAY_IMPORT = {
     **dict.fromkeys(OPEN, OPEN),
     "domain": OPEN,
+    "files": OPEN,
+    "messages": OPEN,
     "settings": LOWER,
     "book": LOWER,
     "documents": LOWER,
     "exchange": LOWER,
     "workflows": {*LOWER, "settings", "book", "documents", "exchange"},
-    "desk": {*LOWER, "settings", "documents", "workflows"},
+    "desk": {*LOWER, "messages", "settings", "documents", "workflows"},
 }
 EVERYTHING = {"app", "cli", "__main__"}
 # Where each library may be imported: a part of the package, or one module of it.

@@ -7,14 +7,14 @@ import subprocess
 import sys
 import time
 import venv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import start
-from build_spec import set_up, system_packages
+from build_spec import set_up
 from build_spec.set_up import Checkout
-from build_spec.system_packages import Need, missing, read_needs
 from build_spec.telling import Stopped
 
 SHOWN = {"DISPLAY": ":0"}
@@ -26,14 +26,6 @@ NO_NETWORK = {
     "PIP_FIND_LINKS": "",
     "PIP_RETRIES": "1",
 }
-LIST = """
-# a note
-[run]
-libone1       libone.so.1        drawing  # and more
-{python}-venv module:ensurepip   the folder
-[test]
-two           two-program        a test of printing
-"""
 
 
 @pytest.fixture(scope="module")
@@ -57,16 +49,6 @@ def folder(made: Path, tmp_path: Path) -> Checkout:
 
 def finish(folder: Checkout, level: str) -> None:
     folder.stamp.write_text(f"{level} {folder.fingerprint()}", encoding="ascii")
-
-
-def programs(folder: Path, **scripts: str) -> str:
-    """A PATH of one folder with these shell scripts in it."""
-    folder.mkdir()
-    for name, script in scripts.items():
-        path = folder / name
-        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
-        path.chmod(0o755)
-    return str(folder)
 
 
 # What is run
@@ -129,10 +111,10 @@ def test_an_old_python_says_which_is_needed(
 
 
 def test_an_old_python_hands_over_to_a_newer_one(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], programs: Callable[..., str]
 ) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
-    newer = programs(tmp_path / "bin", **{"python3.12": 'echo "$@"; exit 5'})
+    newer = programs(**{"python3.12": 'echo "$@"; exit 5'})
     monkeypatch.setenv("PATH", newer)
     assert start.main(["list", "topics"]) == 5
     assert "start.py list topics" in capfd.readouterr().out
@@ -260,92 +242,3 @@ def test_a_second_start_waits_for_the_first(tmp_path: Path, capfd: pytest.Captur
         first.stdin.close()
         assert second.wait(timeout=30) == 0
     assert capfd.readouterr().out == "held\n"
-
-
-# System packages
-
-
-def test_the_list_gives_each_level_its_packages() -> None:
-    run = read_needs(LIST, "run")
-    venv_package = "python{}.{}-venv".format(*sys.version_info[:2])
-    assert run == [
-        Need("libone1", "libone.so.1", "drawing"),
-        Need(venv_package, "module:ensurepip", "the folder"),
-    ]
-    assert read_needs(LIST, "test") == [*run, Need("two", "two-program", "a test of printing")]
-
-
-def test_the_real_list_says_of_each_package_what_shows_it_and_why(checkout: Path) -> None:
-    needs = read_needs(Checkout(checkout).packages.read_text(encoding="utf-8"), "test")
-    assert len(needs) == len({need.package for need in needs}) > 20
-    assert missing(needs) == []
-
-
-def test_what_is_missing_is_found_by_library_module_and_program() -> None:
-    needs = [
-        Need("a", "libc.so.6", ""),
-        Need("b", "libnever.so.9", ""),
-        Need("c", "module:json", ""),
-        Need("d", "module:never_there", ""),
-        Need("e", "sh", ""),
-        Need("f", "never-there", ""),
-    ]
-    assert [need.package for need in missing(needs)] == ["b", "d", "f"]
-
-
-@pytest.mark.parametrize(
-    ("sudo", "command"),
-    [
-        (None, 'su -l -c "apt-get update && apt-get install -y --no-install-recommends libnever9"'),
-        ("exit 1", 'sudo sh -c "apt-get update && apt-get install -y --no-install-recommends libnever9"'),
-    ],
-)
-def test_without_root_the_one_command_is_printed(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    sudo: str | None,
-    command: str,
-) -> None:
-    scripts = {"apt-get": "exit 0"} | ({"sudo": sudo} if sudo else {})
-    monkeypatch.setenv("PATH", programs(tmp_path / "bin", **scripts))
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    wanted = tmp_path / "list"
-    wanted.write_text("[run]\nlibnever9 libnever.so.9 drawing\n", encoding="utf-8")
-    with pytest.raises(Stopped) as stopped:
-        system_packages.install_packages(wanted, "run")
-    assert stopped.value.status != 0
-    assert capsys.readouterr().out.splitlines()[-1].strip() == command
-
-
-def test_where_there_is_no_apt_the_libraries_are_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    wanted = tmp_path / "list"
-    wanted.write_text("[run]\nlibnever9 libnever.so.9 drawing\n", encoding="utf-8")
-    with pytest.raises(Stopped):
-        system_packages.install_packages(wanted, "run")
-    assert "libnever.so.9  (Debian: libnever9)  drawing" in capsys.readouterr().out
-
-
-def test_packages_are_installed_by_root_and_a_failure_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    log = tmp_path / "asked"
-    scripts = {
-        "apt-get": f'echo "$@" >> {log}; echo "E: no space left"; exit 100',
-        "sudo": 'shift; exec "$@"',
-        "env": 'shift; exec "$@"',
-        "true": "exit 0",
-    }
-    monkeypatch.setenv("PATH", programs(tmp_path / "bin", **scripts))
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    wanted = tmp_path / "list"
-    wanted.write_text("[run]\nlibnever9 libnever.so.9 drawing\n", encoding="utf-8")
-    with pytest.raises(Stopped):
-        system_packages.install_packages(wanted, "run")
-    asked = log.read_text(encoding="utf-8")
-    assert "update" in asked
-    assert "install -y --no-install-recommends libnever9" in asked
-    assert "E: no space left" in capsys.readouterr().out
