@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kjz_desk.domain.reception import mapping, needed, only, whole
+from kjz_desk.domain.draft import mapping, needed, only, whole
 from kjz_desk.domain.reference import Reference
-from kjz_desk.errors import EmptyAct, UnknownCode
+from kjz_desk.errors import EmptyAct
 
 SHOWN = 10_000
 """Largest figure of one display item."""
@@ -33,8 +33,7 @@ def checked_display(draft: Mapping[str, object], reference: Reference) -> Displa
     shown = mapping(needed(draft, "display", ""), "display")
     items: dict[str, int] = {}
     for code, value in shown.items():
-        if code not in reference.displays:
-            raise UnknownCode("display", value=str(code)[:60], list="displays")
+        reference.displays.offered(code, "display")
         items[code] = whole(value, f"display.{code}", 0, SHOWN)
     if not items:
         raise EmptyAct("display")

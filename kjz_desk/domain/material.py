@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kjz_desk.domain.reception import needed, only, optional, whole
+from kjz_desk.domain.draft import needed, only, optional, whole
 from kjz_desk.domain.reference import Reference
 
 MOVED = 100_000

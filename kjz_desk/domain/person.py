@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from kjz_desk.domain.draft import only, optional
 from kjz_desk.domain.text import cleaned, masked_name, masked_phone, phone_number
 from kjz_desk.errors import (
     ChildContact,
     ConsentMissing,
     GuardianNotNeeded,
-    UnknownField,
     WrongType,
 )
 
@@ -53,9 +53,7 @@ def checked_person(draft: Mapping[str, object], *, child: bool) -> Person | None
     For a ``child`` under 14 only a guardian's data may be kept, with the guardian's consent
     (PIPL art. 28 and 31); for anybody else no guardian is asked for.
     """
-    for key in draft:
-        if key not in {*_OWN, *_GUARDIAN, "consent", "notice"}:
-            raise UnknownField(f"person.{key}" if key.isidentifier() and key.isascii() else "person.?")
+    only(draft, "person.", *_OWN, *_GUARDIAN, "consent", "notice")
     consent = draft.get("consent", False)
     if not isinstance(consent, bool):
         raise WrongType("person.consent", wanted="yes-or-no")
@@ -66,7 +64,7 @@ def checked_person(draft: Mapping[str, object], *, child: bool) -> Person | None
         guardian_name=_name(draft, "guardian_name"),
         guardian_phone=_phone(draft, "guardian_phone"),
         consent=consent,
-        notice=cleaned(draft.get("notice") or "", "person.notice", low=0, high=20),
+        notice=optional(draft, "notice", "person.", 20),
     )
     if child and (found.guardian_name or found.guardian_phone) and not consent:
         raise ConsentMissing("person.consent")

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from typing import Generic, TypeVar
 
-from kjz_desk.errors import UnknownCode
+from kjz_desk.domain.text import printable
+from kjz_desk.errors import UnknownCode, WrongType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,10 +168,15 @@ class Codes(Generic[C_co]):
         return self._rows.get(code)
 
     def offered(self, code: object, field: str) -> C_co:
-        """Return the row of ``code`` if it may be used in a new act, else raise ``UnknownCode``."""
-        row = self._rows.get(code) if isinstance(code, str) else None
+        """Return the row of ``code`` if it may be used in a new act.
+
+        Raises ``WrongType`` for what is no text, ``UnknownCode`` for what is in no list or retired.
+        """
+        if not isinstance(code, str):
+            raise WrongType(field, wanted="text")
+        row = self._rows.get(code)
         if row is None or row.retired:
-            raise UnknownCode(field, value=str(code)[:60], list=self.name)
+            raise UnknownCode(field, value=printable(code), list=self.name)
         return row
 
     def name_of(self, code: str, language: str = "zh_CN") -> str:

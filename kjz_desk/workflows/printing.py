@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from kjz_desk.domain.draft import whole
 from kjz_desk.domain.listing import PrintRun, Receipt
-from kjz_desk.domain.reception import QUANTITY, whole
+from kjz_desk.domain.reception import QUANTITY
 from kjz_desk.domain.reference import Handout
 from kjz_desk.workflows.reception import ReceptionDesk
 from kjz_desk.workflows.station import Station

@@ -5,8 +5,9 @@ from datetime import date
 
 from kjz_desk.book import receptions, tallies
 from kjz_desk.domain.display import checked_display
+from kjz_desk.domain.draft import needed, only
 from kjz_desk.domain.listing import Act, Receipt
-from kjz_desk.domain.reception import checked, needed
+from kjz_desk.domain.reception import checked
 from kjz_desk.domain.tally import Tally, folded
 from kjz_desk.domain.text import cleaned
 from kjz_desk.errors import AlreadyVoid, Missing, NothingToUndo, UnknownNumber
@@ -62,8 +63,8 @@ class ReceptionDesk:
     def record(self, draft: Mapping[str, object]) -> Receipt:
         """Write what a line of input describes: an act, a display report or a void."""
         if "void" in draft:
-            void = dict(draft)
-            number, reason = needed(void, "void", ""), needed(void, "reason", "")
+            only(draft, "", "void", "reason")
+            number, reason = needed(draft, "void", ""), needed(draft, "reason", "")
             return self.void(cleaned(number, "void", high=20), cleaned(reason, "reason", high=60))
         return self.report_display(draft) if "display" in draft else self.receive(draft)
 
