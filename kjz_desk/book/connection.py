@@ -14,6 +14,9 @@ from sqlcipher3 import dbapi2 as driver
 from kjz_desk.errors import BookBusy, BookFull, BookReadOnly, BookTrouble, BookUnreadable, EngineUnsound
 
 Row = tuple[Any, ...]
+DriverError = driver.Error
+Unfit = driver.IntegrityError
+"""What a row that breaks the rules of its table raises: a fault of ours, or a line tampered with."""
 
 # A connection that checkpoints while another writes could corrupt a WAL book from 3.7.0 up to these.
 _SOUND: Final = ((3, 51, 3), (3, 50, 7), (3, 44, 6))

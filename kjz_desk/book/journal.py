@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kjz_desk.book.connection import Store
+from kjz_desk.book.connection import Store, Unfit
 from kjz_desk.book.migrations import migrate
 from kjz_desk.book.readings import NAMES
 from kjz_desk.domain.entry import (
@@ -20,8 +20,8 @@ from kjz_desk.domain.entry import (
 )
 from kjz_desk.domain.number import Number
 from kjz_desk.domain.person import Person
-from kjz_desk.domain.text import canonical
-from kjz_desk.errors import DeskError
+from kjz_desk.domain.text import LINE_LIMIT, canonical
+from kjz_desk.errors import AlreadyVoid, DeskError, LineTooLong
 
 Compose = Callable[[Origin], Line]
 
@@ -54,7 +54,10 @@ class Journal:
         fact: dict[str, object],
         person: Person | None = None,
     ) -> tuple[Line, str]:
-        """Write one numbered act and return its line and number; it is on disk when this returns."""
+        """Write one numbered act and return its line and number; it is on disk when this returns.
+
+        Raises ``LineTooLong`` for texts that together make more than a line may have.
+        """
         salt, data = secrets.token_bytes(16), canonical(person.data()) if person else ""
         digest = person_digest(salt, data) if person else ""
         with self._store.transaction():
@@ -80,9 +83,15 @@ class Journal:
                 )
         return line, number
 
-    def append_void(self, entry: str, *, at: datetime, by: str, reason: str) -> Line:
-        """Write that the line ``entry`` does not count; ``reason`` is a code."""
+    def append_void(self, entry: str, *, number: str, at: datetime, by: str, reason: str) -> Line:
+        """Write that the line ``entry`` does not count; ``reason`` is a code.
+
+        ``number`` is only named in ``AlreadyVoid``: two programs on one book may void the same act
+        at the same moment, and only the first of them may.
+        """
         with self._store.transaction():
+            if self._store.row("SELECT 1 FROM voiding WHERE ref = :entry", entry=entry):
+                raise AlreadyVoid("void", value=number)
             return self._write(
                 lambda origin: composed(
                     origin, at=at, kind="void", by=by, method="live", fact={"reason": reason}, ref=entry
@@ -104,6 +113,8 @@ class Journal:
         )
         seq, last = tip or (0, GENESIS)
         line = compose(Origin(self.desk, seq, last))
+        if len(line.text.encode()) > LINE_LIMIT:
+            raise LineTooLong("", limit=LINE_LIMIT)
         self._store.run("INSERT INTO entry(id, line) VALUES (:id, :line)", id=line.id, line=line.text)
         return line
 
@@ -120,12 +131,15 @@ class Journal:
 
 def audited(store: Store) -> Iterator[Finding]:
     """Yield everything that is wrong in the book: pages, chain, personal data, readings."""
-    damaged = store.page_damage()
-    if damaged:
-        yield Finding("damaged-pages", detail=str(damaged))
-    yield from _audited_lines(store)
-    yield from _audited_persons(store)
-    yield from _audited_readings(store)
+    try:
+        damaged = store.page_damage()
+        if damaged:
+            yield Finding("damaged-pages", detail=str(damaged))
+        yield from _audited_lines(store)
+        yield from _audited_persons(store)
+        yield from _audited_readings(store)
+    except DeskError as error:
+        yield Finding("unreadable", detail=error.code)
 
 
 def _audited_lines(store: Store) -> Iterator[Finding]:
@@ -142,9 +156,17 @@ def _audited_lines(store: Store) -> Iterator[Finding]:
             yield Finding("fork", desk, found_seq)
         elif found_seq > seq + 1:
             yield Finding("missing-lines", desk, found_seq, f"{seq + 1}-{found_seq - 1}")
-        elif parsed(text).prev != last:
+        elif _told(text, "prev") != last:
             yield Finding("broken-chain", desk, found_seq)
         seq, last = found_seq, entry
+
+
+def _told(text: str, what: str) -> object:
+    """Return what a line says of ``prev`` or ``person``, ``None`` where it is no line any more."""
+    try:
+        return getattr(parsed(text), what)
+    except DeskError:
+        return None
 
 
 def _audited_persons(store: Store) -> Iterator[Finding]:
@@ -152,7 +174,7 @@ def _audited_persons(store: Store) -> Iterator[Finding]:
     for desk, seq, text, salt, data in store.each(
         "SELECT desk, seq, line, salt, data FROM person JOIN entry USING (n)"
     ):
-        if parsed(text).person != person_digest(salt, data):
+        if _told(text, "person") != person_digest(salt, data):
             yield Finding("altered-person", desk, seq)
 
 
@@ -169,8 +191,9 @@ def _audited_readings(store: Store) -> Iterator[Finding]:
         for name in NAMES:
             if not _same(store, with_lines, name):
                 yield Finding("reading-differs", detail=name)
-    except DeskError as error:
-        yield Finding("unreadable", detail=error.code)
+    except Unfit:
+        # A line that was tampered with need not fit the tables; the audit of lines has named it.
+        yield Finding("unreadable", detail="unfit-line")
     finally:
         with_lines.close()
 

@@ -1,11 +1,13 @@
 """Copy the book into a plain SQLite file for other tools, without personal data."""
 
+import contextlib
+import errno
+import os
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from kjz_desk.book.connection import Row, Store, sqlite_utils
+from kjz_desk.book.connection import DriverError, Row, Store, sqlite_utils
 from kjz_desk.errors import FileTrouble
 
 _TABLES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
@@ -16,7 +18,8 @@ _TABLES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "act": (
         "SELECT act.n, number, kind, day, line ->> 'at', act.desk, site, department, method, live,"
         " voiding.reason FROM act JOIN entry USING (n)"
-        " LEFT JOIN voiding ON voiding.ref = entry.id ORDER BY act.n",
+        " LEFT JOIN voiding ON voiding.n = (SELECT min(n) FROM voiding WHERE ref = entry.id)"
+        " ORDER BY act.n",
         ("n", "number", "kind", "day", "at", "desk", "site", "department", "method", "live", "void_reason"),
     ),
     "visit": (
@@ -60,16 +63,24 @@ def copy_to(store: Store, path: Path) -> dict[str, int]:
     """Write a plain copy to ``path`` and return how many rows each table has.
 
     Names and phones are not in the lines, so they are not in the copy. An existing file is replaced
-    only once the new one is whole. Raises ``FileTrouble``.
+    only once the new one is whole; the book's own files are never replaced. Raises ``FileTrouble``.
     """
+    book = Path(store.path).resolve()
+    if path.resolve().parent == book.parent and path.name.startswith(f"{book.stem}."):
+        raise FileTrouble("out", path=str(path), reason=os.strerror(errno.EBUSY))
     part = path.with_name(path.name + ".part")
     try:
         part.unlink(missing_ok=True)
-        with closing(sqlite_utils().Database(part)) as plain:
+        with contextlib.closing(sqlite_utils().Database(part)) as plain:
             counts = {name: _fill(plain, name, store) for name in _TABLES}
         part.replace(path)
-    except OSError as error:
-        raise FileTrouble("out", path=str(path), reason=error.strerror or str(error)) from error
+    except (OSError, DriverError) as error:
+        raise FileTrouble(
+            "out", path=str(path), reason=getattr(error, "strerror", "") or str(error)
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
     return counts
 
 

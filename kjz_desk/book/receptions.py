@@ -11,8 +11,9 @@ from kjz_desk.domain.person import Person
 _WHAT = "SELECT entry.id, entry.line, voiding.reason, voiding.at, person.data"
 _HOW_MANY = "SELECT count(*)"
 _FROM = """
-FROM act JOIN entry ON entry.n = act.n LEFT JOIN voiding ON voiding.ref = entry.id
-  LEFT JOIN person ON person.n = act.n
+FROM act JOIN entry ON entry.n = act.n LEFT JOIN person ON person.n = act.n
+  -- Lines merged from two desks may void one act twice; it is still one act.
+  LEFT JOIN voiding ON voiding.n = (SELECT min(n) FROM voiding AS any_void WHERE any_void.ref = entry.id)
 """
 _ACT = _WHAT + _FROM
 

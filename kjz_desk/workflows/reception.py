@@ -10,7 +10,7 @@ from kjz_desk.domain.listing import Act, Receipt
 from kjz_desk.domain.reception import checked
 from kjz_desk.domain.tally import Tally, folded
 from kjz_desk.domain.text import cleaned
-from kjz_desk.errors import AlreadyVoid, Missing, NothingToUndo, UnknownNumber
+from kjz_desk.errors import Missing, NothingToUndo, UnknownNumber
 from kjz_desk.workflows.station import Station
 
 UNDO = "mistake"
@@ -43,15 +43,15 @@ class ReceptionDesk:
         return self._station.write("display", display.fact(), at=at)
 
     def void(self, number: str, reason: str) -> Receipt:
-        """Write that the act ``number`` does not count; ``reason`` is a code of void reasons."""
+        """Write that the act ``number`` does not count; ``reason`` is a code of void reasons.
+
+        Raises ``Missing``, ``UnknownCode`` (reason), ``UnknownNumber``, ``AlreadyVoid``.
+        """
         if not reason:
             raise Missing("reason")
         code = self._station.reference.void_reasons.offered(reason, "reason").code
         text = cleaned(number, "void", high=20)
-        entry, act = self._found(text)
-        if not act.live:
-            raise AlreadyVoid("void", value=text)
-        return self._void(entry, act, code)
+        return self._void(*self._found(text), code)
 
     def undo(self) -> Receipt:
         """Void this desk's last live act of today; the receipt carries that act's number."""
@@ -132,6 +132,10 @@ class ReceptionDesk:
 
     def _void(self, entry: str, act: Act, reason: str) -> Receipt:
         line = self._station.journal.append_void(
-            entry, at=self._station.now(), by=self._station.settings.by, reason=reason
+            entry,
+            number=act.number,
+            at=self._station.now(),
+            by=self._station.settings.by,
+            reason=reason,
         )
         return Receipt(act.number, line.id, line.seq)
