@@ -125,7 +125,7 @@ def main(words: Sequence[str]) -> int:
     except Stopped as stopped:
         return stopped.status
     except KeyboardInterrupt:
-        say("Stopped; the next start goes on from here", "已中止；下次启动会继续")
+        say("Stopped; the next start sets up anew", "已中止；下次启动会重新安装")
         return INTERRUPTED
     except OSError as trouble:
         say(f"This folder cannot be used: {trouble}", f"无法使用此目录：{trouble}")
