@@ -17,12 +17,15 @@ from kjz_desk.desk.pages.reception_page import ReceptionPage
 from kjz_desk.desk.stations import STATIONS
 from kjz_desk.desk.theme import restyle
 from kjz_desk.desk.widgets.banner import Banner
+from kjz_desk.desk.widgets.elided_label import ElidedLabel
 from kjz_desk.desk.widgets.nav_button import NavButton
 from kjz_desk.desk.widgets.overlay import Overlay
 from kjz_desk.workflows import Desk
 
 _NOTICE = 6000
 """Milliseconds for which the window shows what a page announced."""
+_UNIT = 230
+"""Widest name of a unit in the top bar, in device-independent pixels."""
 _IDLE = 3000
 """Milliseconds after the last act until the book is tidied."""
 
@@ -40,7 +43,7 @@ class MainWindow(QWidget):
     keys_button: NavButton
     sunlight_button: NavButton
     settings_button: NavButton
-    site_label: QLabel
+    site_label: ElidedLabel
     day_label: QLabel
     saved_label: QLabel
     clock_label: QLabel
@@ -52,7 +55,7 @@ class MainWindow(QWidget):
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()
-        load_form(self, "main_window", NavButton)
+        load_form(self, "main_window", ElidedLabel, NavButton)
         self.desk = desk
         self._jobs = jobs
         self._pages: dict[int, Page] = {}
@@ -172,9 +175,10 @@ class MainWindow(QWidget):
     def _build_top(self) -> None:
         reference, own = self.desk.reference, self.desk.settings
         site = reference.sites.name_of(own.site or reference.event.main_site, own.language)
-        self.site_label.setText(self.tr("{site} · desk {letter}").format(site=site, letter=own.letter))
+        self.site_label.set_whole(self.tr("{site} · desk {letter}").format(site=site, letter=own.letter))
         unit = reference.departments.name_of(own.department, own.language) if own.department else ""
-        self.department_button.setText(unit or self.tr("Choose the unit…"))
+        self.department_button.setText(self._shortened(unit or self.tr("Choose the unit…")))
+        self.department_button.setToolTip(unit)
         self.department_button.setIcon(icons.icon("building-2", "primary"))
         self.department_button.setAccessibleName(self.tr("Own unit: {unit}").format(unit=unit or "-"))
         self.department_button.clicked.connect(self.open_settings)
@@ -279,6 +283,10 @@ class MainWindow(QWidget):
         width = min(area.width() - 40, 720)
         left = area.left() + (area.width() - width) // 2
         self._notice.setGeometry(left, area.bottom() - 64, width, 48)
+
+    def _shortened(self, text: str) -> str:
+        metrics = self.department_button.fontMetrics()
+        return metrics.elidedText("\u2002" + text, Qt.TextElideMode.ElideRight, _UNIT)
 
     def _say_saved(self, text: str) -> None:
         self.saved_label.setText(text)

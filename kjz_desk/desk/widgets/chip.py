@@ -30,7 +30,7 @@ class Chip(QAbstractButton):
         self.count = 0
         self.counting = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.clicked.connect(self._press)
 
     def show_choice(self, code: str, name: str, *, key: str = "", note: str = "", tone: str = "") -> None:
@@ -40,6 +40,7 @@ class Chip(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  ({key})" if key else name)
         self.setVisible(bool(code))
+        self.setMaximumHeight(52 if note else 40)
         self._describe()
         self.updateGeometry()
 
@@ -51,11 +52,11 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that suits the widget best."""
-        return QSize(120, 44 if self.note else 36)
+        return QSize(120, 46 if self.note else 38)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the widget is cut off."""
-        return QSize(72, 44 if self.note else 36)
+        return QSize(72, 42 if self.note else 34)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key that is not the widget's own to the page."""

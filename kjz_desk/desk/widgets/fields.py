@@ -1,6 +1,8 @@
 """Input fields that fit a counter: no wheel accidents, no input method where digits are wanted."""
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from typing import Any
+
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
@@ -13,6 +15,7 @@ _TYPING_PAUSE = 1200
 """Milliseconds after which typed letters begin a new search."""
 
 
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _PAGE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
@@ -29,26 +32,50 @@ class TextField(QLineEdit):
         super().inputMethodEvent(event)
 
 
-class DigitsEdit(QLineEdit):
-    """A line for digits only, which keeps a Chinese input method out.
+class KeypadEdit(QLineEdit):
+    """A line for digits and signs, which keeps a Chinese input method out.
 
-    Qt's ``WA_InputMethodEnabled`` does nothing on a line edit of Qt 6; the query below does.
+    Qt's ``WA_InputMethodEnabled`` does nothing on a line edit of Qt 6; the query below does. Plain
+    letters are left to the page, where they are keys.
     """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type digits and signs; leave letters to the page."""
+        text = event.text()
+        command = event.modifiers() & (_CONTROL | Qt.KeyboardModifier.AltModifier)
+        if text.isalpha() and not command:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None) -> Any:  # noqa: ANN401 - Qt's types
+        """Tell the input method to stay out."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        if argument is None:
+            return super().inputMethodQuery(query)
+        return super().inputMethodQuery(query, argument)
+
+
+class DigitsEdit(KeypadEdit):
+    """A line for digits only."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_digits(4)
 
+    def sizeHint(self) -> QSize:
+        """Return room for four digits."""
+        return QSize(68, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for three digits."""
+        return QSize(52, super().minimumSizeHint().height())
+
     def set_digits(self, most: int) -> None:
         """Let at most ``most`` digits in."""
         pattern = QRegularExpression(f"[0-9]{{0,{most}}}")
         self.setValidator(QRegularExpressionValidator(pattern, self))
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # type: ignore[override]  # PySide declares Any with another name
-        """Tell the input method to stay out."""
-        if query == Qt.InputMethodQuery.ImEnabled:
-            return False
-        return super().inputMethodQuery(query)
 
 
 class Stepper(QWidget):
@@ -61,7 +88,7 @@ class Stepper(QWidget):
         self._low, self._high = 1, 9999
         self.edit = DigitsEdit(self)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.edit.setMinimumWidth(52)
+        self.edit.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.edit.setText("1")
         self.edit.textEdited.connect(self._edited)
         self.edit.editingFinished.connect(self._settle)
