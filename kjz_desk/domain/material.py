@@ -11,6 +11,7 @@ MOVED = 100_000
 
 SIGNS = {"receive": 1, "return": 1, "issue": -1, "transfer": -1, "write-off": -1}
 """What one copy moved does to the desk's stock; a stocktake sets it instead."""
+STOCKTAKE = "stocktake"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def checked_movement(draft: Mapping[str, object], reference: Reference, left: in
     """
     only(draft, "", "site", "department", "movement", "material", "quantity", "party", "note")
     kind = reference.movements.offered(needed(draft, "movement", ""), "movement").code
-    lowest = 0 if kind == "stocktake" else 1
+    lowest = 0 if kind == STOCKTAKE else 1
     quantity = whole(needed(draft, "quantity", ""), "quantity", lowest, MOVED)
     return Movement(
         site=reference.sites.offered(needed(draft, "site", ""), "site").code,
@@ -85,7 +86,7 @@ def checked_movement(draft: Mapping[str, object], reference: Reference, left: in
         movement=kind,
         material=reference.materials.offered(needed(draft, "material", ""), "material").code,
         quantity=quantity,
-        change=quantity - left if kind == "stocktake" else SIGNS[kind] * quantity,
+        change=quantity - left if kind == STOCKTAKE else SIGNS[kind] * quantity,
         party=optional(draft, "party", "", 60),
         note=optional(draft, "note", "", 100),
     )

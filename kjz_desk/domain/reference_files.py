@@ -1,13 +1,9 @@
 """Read the files of a reference data folder into records, keeping what is sound and naming faults."""
 
-import csv
-import io
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, datetime, timezone
-from typing import Any, TypeVar
 
+from kjz_desk.domain.material import SIGNS, STOCKTAKE
 from kjz_desk.domain.reference import (
     AgeBand,
     Coded,
@@ -21,6 +17,7 @@ from kjz_desk.domain.reference import (
     Site,
     Topic,
 )
+from kjz_desk.domain.reference_rows import Reading, Row
 from kjz_desk.errors import ReferenceFault, ReferenceUnusable
 
 FILES = (
@@ -35,116 +32,28 @@ _SHARED = {
 }  # fmt: skip
 """Which ``list`` of codes.csv fills which list of ``Reference``."""
 
-C = TypeVar("C", bound=Coded)
+_LINKS = (
+    ("materials", "kind", "material_kinds"),
+    ("materials", "department", "departments"),
+    ("materials", "topic", "topics"),
+    ("departments", "topics", "topics"),
+    ("topics", "lead", "departments"),
+    ("sites", "town", "towns"),
+    ("handouts", "department", "departments"),
+    ("handouts", "topic", "topics"),
+    ("handouts", "material", "materials"),
+)
+"""Which column of which list holds codes of which other list."""
 
-
-@dataclass(slots=True)
-class _Row:
-    """One row of a file: its cells by column, and where it stands."""
-
-    file: str
-    line: int
-    cells: Mapping[str, Any]
-
-    def fault(self, column: str, problem: str) -> ReferenceFault:
-        return ReferenceFault("", file=self.file, line=self.line, column=column, problem=problem)
-
-    def text(self, column: str) -> str:
-        """Return the cell, or raise where it is empty."""
-        value = str(self.cells.get(column) or "").strip()
-        if not value:
-            raise self.fault(column, "missing-value")
-        return value
-
-    def maybe(self, column: str) -> str:
-        """Return the cell, empty where nothing is written."""
-        return str(self.cells.get(column) or "").strip()
-
-    def number(self, column: str) -> int:
-        """Return the cell as a whole number that is not negative."""
-        value = self.text(column)
-        if not value.isascii() or not value.isdigit():
-            raise self.fault(column, "not-a-number")
-        return int(value)
-
-    def words(self, column: str) -> tuple[str, ...]:
-        """Return the codes of a cell, separated by blanks."""
-        return tuple(self.maybe(column).split())
-
-    def names(self) -> dict[str, Any]:
-        """Return what every list has."""
-        return {
-            "code": self.text("code"),
-            "number": self.maybe("number"),
-            "zh": self.text("zh"),
-            "short": self.maybe("zh_short"),
-            "en": self.maybe("en"),
-        }
-
-
-@dataclass(slots=True)
-class _Reading:
-    """The files being read, with the faults found so far."""
-
-    files: Mapping[str, bytes]
-    faults: list[ReferenceFault] = field(default_factory=list)
-
-    def text(self, name: str) -> str:
-        """Return a file's text, empty (with a fault) where there is none."""
-        problem = "missing-file"
-        if name in self.files:
-            try:
-                return self.files[name].decode("utf-8-sig")
-            except UnicodeDecodeError:
-                problem = "not-text"
-        self.faults.append(ReferenceFault("", file=name, line=0, column="", problem=problem))
-        return ""
-
-    def table(self, name: str) -> Iterator[_Row]:
-        """Yield the rows of a CSV file in its own order, then by ``order`` where it has that."""
-        reader = csv.DictReader(io.StringIO(self.text(name)), strict=True)
-        rows: list[_Row] = []
-        try:
-            for cells in reader:
-                rows.append(_Row(name, reader.line_num, cells))
-        except csv.Error:
-            line = reader.line_num
-            self.faults.append(ReferenceFault("", file=name, line=line, column="", problem="malformed"))
-        rows.sort(key=lambda row: _order(row.cells.get("order")))
-        yield from rows
-
-    def tables(self, name: str) -> dict[str, Any]:
-        """Return a TOML file's tables, empty (with a fault) where it is malformed."""
-        try:
-            return tomllib.loads(self.text(name))
-        except tomllib.TOMLDecodeError as error:
-            words = str(error).partition("line ")[2].partition(",")[0]
-            line = int(words) if words.isdigit() else 0
-            self.faults.append(ReferenceFault("", file=name, line=line, column="", problem="malformed"))
-            return {}
-
-    def rows(self, name: str, make: Callable[[_Row], C]) -> Callable[[str], Codes[C]]:
-        """Make the records of a CSV file; a row with a fault is left out and reported."""
-        return lambda called: self.made(called, self.table(name), make)
-
-    def made(self, called: str, rows: Iterator[_Row], make: Callable[[_Row], C]) -> Codes[C]:
-        """Make records of rows; the first of two rows with one code stays."""
-        found: dict[str, C] = {}
-        for row in rows:
-            try:
-                record = make(row)
-                if record.code in found:
-                    raise row.fault("code", "duplicate-code")
-            except ReferenceFault as fault:
-                self.faults.append(fault)
-            else:
-                found[record.code] = record
-        return Codes(called, found)
-
-
-def _order(cell: object) -> int:
-    text = str(cell or "")
-    return int(text) if text.isdigit() and len(text) < 9 else 0
+_OWN = (
+    ("ages.csv", "ages", "age-unknown"),
+    ("towns.csv", "towns", "town-unknown"),
+    ("codes.csv", "modes", "on-site"),
+    ("codes.csv", "outcomes", "answered"),
+    ("codes.csv", "void_reasons", "mistake"),
+    ("codes.csv", "layouts", "a4"),
+)
+"""Codes that the program itself uses: file, list, code."""
 
 
 def loaded(files: Mapping[str, bytes], path: str) -> tuple[Reference, tuple[ReferenceFault, ...]]:
@@ -153,40 +62,55 @@ def loaded(files: Mapping[str, bytes], path: str) -> tuple[Reference, tuple[Refe
     Each fault names file, line and column. Raises ``ReferenceUnusable`` where there is no event, no
     department or no site, since no act could be recorded then; ``path`` is only named in it.
     """
-    reading = _Reading(files)
+    reading = Reading(files)
     event = _event(reading)
-    departments = reading.rows("departments.csv", _department)("departments")
-    sites = reading.rows("sites.csv", _site)("sites")
+    departments = reading.rows("departments.csv", "departments", _department)
+    sites = reading.rows("sites.csv", "sites", _site)
     if event is None or not len(departments) or not len(sites):
         first = reading.faults[0].facts if reading.faults else {}
         raise ReferenceUnusable("", path=path, **first)
-    shared = list(reading.table("codes.csv"))
+    shared = reading.table("codes.csv")
+    for row in shared:
+        if row.maybe("list") not in _SHARED.values():
+            reading.report(row.fault("list", "unknown-reference"))
     reference = Reference(
         event=event,
         departments=departments,
         sites=sites,
-        towns=reading.rows("towns.csv", _coded)("towns"),
-        topics=reading.rows("topics.csv", _topic)("topics"),
-        groups=reading.rows("groups.csv", _coded)("groups"),
-        ages=reading.rows("ages.csv", _age)("ages"),
-        material_kinds=reading.rows("material_kinds.csv", _material_kind)("material_kinds"),
-        materials=reading.rows("materials.csv", _material)("materials"),
+        towns=reading.rows("towns.csv", "towns", _coded),
+        topics=reading.rows("topics.csv", "topics", _topic),
+        groups=reading.rows("groups.csv", "groups", _coded),
+        ages=reading.rows("ages.csv", "ages", _age),
+        material_kinds=reading.rows("material_kinds.csv", "material_kinds", _material_kind),
+        materials=reading.rows("materials.csv", "materials", _material),
         handouts=_handouts(reading),
-        activities=reading.rows("activities.csv", _coded)("activities"),
+        activities=reading.rows("activities.csv", "activities", _coded),
         **{
-            called: reading.made(called, (r for r in shared if r.cells.get("list") == name), _coded)
+            called: reading.made(
+                called,
+                [row for row in shared if row.maybe("list") == name],
+                _movement if called == "movements" else _coded,
+            )
             for called, name in _SHARED.items()
         },
     )
     _check_links(reading, reference)
+    _check_own(reading, reference)
     return reference, tuple(reading.faults)
 
 
-def _coded(row: _Row) -> Coded:
+def _coded(row: Row) -> Coded:
     return Coded(**row.names())
 
 
-def _department(row: _Row) -> Department:
+def _movement(row: Row) -> Coded:
+    """Read a kind of stock movement; of one the program does not know, it cannot tell what it changes."""
+    if row.maybe("code") not in {*SIGNS, STOCKTAKE}:
+        raise row.fault("code", "unknown-reference")
+    return _coded(row)
+
+
+def _department(row: Row) -> Department:
     return Department(
         **row.names(),
         plan_name=row.maybe("zh_plan"),
@@ -196,31 +120,28 @@ def _department(row: _Row) -> Department:
     )
 
 
-def _site(row: _Row) -> Site:
+def _site(row: Row) -> Site:
     row.text("number")
     return Site(**row.names(), kind=row.text("kind"), town=row.maybe("town"))
 
 
-def _topic(row: _Row) -> Topic:
-    return Topic(**row.names(), lead=row.maybe("lead"), sensitive=row.maybe("sensitive") == "1")
+def _topic(row: Row) -> Topic:
+    return Topic(**row.names(), lead=row.maybe("lead"), sensitive=row.flag("sensitive"))
 
 
-def _age(row: _Row) -> AgeBand:
+def _age(row: Row) -> AgeBand:
     bounds = [row.number(column) if row.maybe(column) else None for column in ("min", "max")]
-    guardian = row.maybe("guardian") == "1"
-    return AgeBand(**row.names(), low=bounds[0], high=bounds[1], guardian=guardian)
+    return AgeBand(**row.names(), low=bounds[0], high=bounds[1], guardian=row.flag("guardian"))
 
 
-def _material_kind(row: _Row) -> MaterialKind:
+def _material_kind(row: Row) -> MaterialKind:
     group = row.text("class")
     if group not in {"printed", "book", "goods"}:
         raise row.fault("class", "unknown-reference")
-    return MaterialKind(
-        **row.names(), group=group, unit=row.text("unit"), sign_for=row.maybe("sign_for") == "1"
-    )
+    return MaterialKind(**row.names(), group=group, unit=row.text("unit"), sign_for=row.flag("sign_for"))
 
 
-def _material(row: _Row) -> Material:
+def _material(row: Row) -> Material:
     return Material(
         **row.names(),
         kind=row.text("kind"),
@@ -233,16 +154,11 @@ def _material(row: _Row) -> Material:
     )
 
 
-def _handouts(reading: _Reading) -> Codes[Handout]:
-    """Read handouts.toml; its rows are numbered from 1 in place of lines."""
-    listed = reading.tables("handouts.toml").get("handout", [])
-    rows = (
-        _Row("handouts.toml", n, one if isinstance(one, dict) else {}) for n, one in enumerate(listed, 1)
-    )
-    return reading.made("handouts", rows, _handout)
+def _handouts(reading: Reading) -> Codes[Handout]:
+    return reading.made("handouts", reading.tables("handouts.toml").get("handout", []), _handout)
 
 
-def _handout(row: _Row) -> Handout:
+def _handout(row: Row) -> Handout:
     sentences = row.cells.get("sentences")
     if not isinstance(sentences, list) or not sentences or not all(isinstance(s, str) for s in sentences):
         raise row.fault("sentences", "missing-value")
@@ -262,14 +178,15 @@ def _handout(row: _Row) -> Handout:
     )
 
 
-def _event(reading: _Reading) -> Event | None:
+def _event(reading: Reading) -> Event | None:
     """Read event.toml; a wrong or missing field is one fault and there is no event then."""
     tables = reading.tables("event.toml")
     if not tables:
         return None
-    row = _Row("event.toml", 0, tables.get("event", {}))
-    privacy = _Row("event.toml", 0, tables.get("privacy", {}))
-    launch = _Row("event.toml", 0, tables.get("launch", {}))
+    row, privacy, launch = (
+        next(iter(tables.get(name, ())), Row("event.toml", 0, {}))
+        for name in ("event", "privacy", "launch")
+    )
     try:
         return Event(
             code=row.text("code"),
@@ -289,18 +206,18 @@ def _event(reading: _Reading) -> Event | None:
             notice_en=privacy.maybe("notice_en"),
         )
     except ReferenceFault as fault:
-        reading.faults.append(fault)
+        reading.report(fault)
         return None
 
 
-def _date(row: _Row, column: str) -> date:
+def _date(row: Row, column: str) -> date:
     value = row.cells.get(column)
     if not isinstance(value, date) or isinstance(value, datetime):
         raise row.fault(column, "malformed")
     return value
 
 
-def _zone(row: _Row) -> timezone:
+def _zone(row: Row) -> timezone:
     """Read an offset such as +08:00 (GB/T 7408); a county keeps one offset all year."""
     try:
         zone = datetime.strptime(row.text("utc_offset"), "%z").tzinfo
@@ -311,28 +228,22 @@ def _zone(row: _Row) -> timezone:
     return zone
 
 
-def _check_links(reading: _Reading, reference: Reference) -> None:
+def _check_links(reading: Reading, reference: Reference) -> None:
     """Report a code that points to nothing; the row itself is sound enough to be used."""
-    checks: tuple[tuple[str, str, str, str], ...] = (
-        ("materials.csv", "materials", "kind", "material_kinds"),
-        ("materials.csv", "materials", "department", "departments"),
-        ("materials.csv", "materials", "topic", "topics"),
-        ("topics.csv", "topics", "lead", "departments"),
-        ("sites.csv", "sites", "town", "towns"),
-        ("handouts.toml", "handouts", "department", "departments"),
-        ("handouts.toml", "handouts", "topic", "topics"),
-        ("handouts.toml", "handouts", "material", "materials"),
-    )
-    for file, listed, column, target in checks:
-        for place, row in enumerate(reference.codes(listed), 1):
-            code = getattr(row, column)
-            if code and code not in reference.codes(target):
-                line = place if file.endswith(".toml") else _line_of(reading, file, row.code)
-                reading.faults.append(
-                    ReferenceFault("", file=file, line=line, column=column, problem="unknown-reference")
-                )
+    for listed, column, target in _LINKS:
+        for record in reference.codes(listed):
+            value = getattr(record, column)
+            for code in value if isinstance(value, tuple) else (value,):
+                if code and code not in reference.codes(target):
+                    reading.report(reading.places[listed, record.code].fault(column, "unknown-reference"))
+    if reference.event.main_site not in reference.sites:
+        row = next(iter(reading.tables("event.toml")["event"]))
+        reading.report(row.fault("main_site", "unknown-reference"))
 
 
-def _line_of(reading: _Reading, file: str, code: str) -> int:
-    """Find the line of a row again; only asked when something is wrong."""
-    return next((row.line for row in reading.table(file) if row.cells.get("code") == code), 0)
+def _check_own(reading: Reading, reference: Reference) -> None:
+    """Report a code that the program itself gives where a person says nothing, and no list has."""
+    for file, listed, code in _OWN:
+        if code not in reference.codes(listed):
+            column = f"code={code}"
+            reading.report(ReferenceFault("", file=file, line=0, column=column, problem="missing-value"))
