@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from kjz_desk.book.connection import Store
@@ -64,9 +64,13 @@ def _upsert(store: Store, reference: Reference, mark: str) -> None:
 
 
 def _record(listed: str, data: dict[str, Any]) -> Coded:
-    """Make the record again; lists inside it come back from JSON as lists."""
+    """Make the record again; another version may have kept fields that this one does not know."""
+    kind = _TYPES.get(listed, Coded)
+    known = {one.name for one in fields(kind)}
     values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in data.items()
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in data.items()
+        if key in known
     }
     values["retired"] = True
-    return _TYPES.get(listed, Coded)(**values)
+    return kind(**values)

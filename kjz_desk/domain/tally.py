@@ -105,9 +105,12 @@ class Tally:
     @property
     def check_code(self) -> str:
         """Eight digits over every figure of the page, to hold paper against the book."""
-        figures = [self.day.isoformat(), self.site, self.acts, self.voided]
-        body: list[object] = [*figures, [[r.department, r.figures.as_dict()] for r in self.rows]]
-        body += [sorted(d.items()) for d in (self.topics, self.groups, self.ages, self.hours)]
+        body: list[object] = [self.day.isoformat(), self.site]
+        body += [self.acts, self.voided, self.backfilled, self.estimated]
+        body += [[r.department, r.figures.as_dict()] for r in self.rows]
+        lists = (self.topics, self.groups, self.ages, self.hours, self.materials)
+        body += [sorted(counts.items()) for counts in lists]
+        body.append(sorted(self.hour_groups.items()))
         return hashlib.sha256(canonical(body).encode()).hexdigest()[:8].upper()
 
 
