@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Final, Literal
-from xml.sax.saxutils import escape
 
 from kjz_desk import phrases
 from kjz_desk.domain.reference import Reference
@@ -234,7 +234,7 @@ def svg(drawing: Drawing, *, family: str = "Noto Sans SC") -> bytes:
     width, height = _n(drawing.width), _n(drawing.height)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" font-family="{escape(family, {chr(34): "&quot;"})}">'
+        f'viewBox="0 0 {width} {height}" font-family="{escape(family)}">'
     )
     return "\n".join([head, *(_element(shape) for shape in drawing.shapes), "</svg>\n"]).encode()
 
@@ -253,7 +253,7 @@ def _element(shape: Shape) -> str:
     weight = ' font-weight="bold"' if shape.bold else ""
     return (
         f'<text x="{_n(shape.x)}" y="{_n(shape.y)}" font-size="{_n(size)}" fill="{shape.colour}" '
-        f'text-anchor="{shape.anchor}"{weight}>{escape(shape.text)}</text>'
+        f'text-anchor="{shape.anchor}"{weight}>{escape(shape.text, quote=False)}</text>'
     )
 
 

@@ -124,15 +124,15 @@ class Pen:
         canvas = self._canvas
         canvas.setDash()
         if isinstance(shape, Rect):
-            canvas.setFillColor(shape.fill)
-            canvas.setStrokeColor(shape.line or shape.fill)
+            canvas.setFillGray(_grey(shape.fill))
+            canvas.setStrokeGray(_grey(shape.line or shape.fill))
             canvas.setLineWidth(shape.weight)
             canvas.rect(
                 left + shape.x, top - shape.y - shape.height, shape.width, shape.height,
                 stroke=int(shape.weight > 0), fill=1,
             )  # fmt: skip
         elif isinstance(shape, Line):
-            canvas.setStrokeColor(shape.colour)
+            canvas.setStrokeGray(_grey(shape.colour))
             canvas.setLineWidth(shape.weight)
             canvas.line(left + shape.x1, top - shape.y1, left + shape.x2, top - shape.y2)
         else:
@@ -140,7 +140,7 @@ class Pen:
             if shape.room:
                 shown, size = fonts.fitted(shown, size, shape.room, bold=shape.bold)
             wide = fonts.width(shown, size, bold=shape.bold)
-            canvas.setFillColor(shape.colour)
+            canvas.setFillGray(_grey(shape.colour))
             canvas.setFont(fonts.BOLD if shape.bold else fonts.REGULAR, size)
             shift = {"start": 0.0, "middle": wide / 2, "end": wide}[shape.anchor]
             canvas.drawString(left + shape.x - shift, top - shape.y, shown)
@@ -175,6 +175,12 @@ class Pen:
 
     def _up(self, y: float) -> float:
         return (self._height - y) * MM
+
+
+def _grey(code: str) -> float:
+    """Return how light ``#RRGGBB`` is, from 0 to 1: paper knows no colours (ITU-R BT.601)."""
+    red, green, blue = (int(code[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return round(0.299 * red + 0.587 * green + 0.114 * blue, 3)
 
 
 def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:

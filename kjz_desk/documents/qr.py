@@ -15,7 +15,7 @@ QUIET: Final = 4
 """Light modules that the standard demands on each side."""
 SMALLEST: Final = 0.8
 """Smallest module in millimetres of a code read from paper in the hand, in the open."""
-COMFORTABLE: Final = 1.0
+COMFORTABLE: Final = 1.2
 """Module in millimetres from which a code may spend room on better error correction."""
 DOT: Final = 25.4 / 300
 """A dot of a 300 dpi printer in millimetres; modules of whole dots print evenly at 600 and 1200 too."""
