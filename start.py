@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from build_spec.set_up import OLDEST, Checkout, make_ready
-from build_spec.telling import Stopped, say
+from build_spec.telling import Stopped, say, step
 
 ROOT = Path(__file__).resolve().parent
 NEWEST_KNOWN = 14
@@ -102,7 +102,7 @@ def with_newer_python(words: Sequence[str]) -> int:
     for minor in range(NEWEST_KNOWN, OLDEST[1] - 1, -1):
         newer = shutil.which(f"python3.{minor}")
         if newer:
-            say(f"This is Python {mine}; using {newer}", f"当前是 Python {mine}；改用 {newer}")
+            step(f"This is Python {mine}; using {newer}", f"当前是 Python {mine}；改用 {newer}")
             return wait_for([newer, str(ROOT / "start.py"), *words], os.environ)
     oldest = "{}.{}".format(*OLDEST)
     say(
@@ -134,6 +134,7 @@ def main(words: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     # A terminal that cannot show Chinese must not stop the set-up.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(main(sys.argv[1:]))

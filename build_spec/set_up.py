@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from build_spec.system_packages import install_packages
-from build_spec.telling import Stopped, say
+from build_spec.telling import Stopped, say, step
 
 if sys.platform == "win32":
     import msvcrt
@@ -76,7 +76,7 @@ def one_at_a_time(lock: Path) -> Iterator[None]:
         told = False
         while not locked(file.fileno()):
             if not told:
-                say("Another start is setting up, waiting for it", "另一个启动正在安装，请稍候")
+                step("Another start is setting up, waiting for it", "另一个启动正在安装，请稍候")
                 told = True
             time.sleep(0.2)
         yield
@@ -100,7 +100,7 @@ def set_up(checkout: Checkout, level: str) -> None:
         install_packages(checkout.packages, level)
     make_venv(checkout)
     checkout.log.write_bytes(b"")
-    say(
+    step(
         "Installing the program's libraries; the first time takes a minute or two",
         "正在安装程序所需的库，首次约需一两分钟",
     )
@@ -110,14 +110,14 @@ def set_up(checkout: Checkout, level: str) -> None:
     extras = "[test]" if level == "test" else ""
     pip(checkout, "--no-build-isolation", "--editable", f"{checkout.root}{extras}")
     checkout.stamp.write_text(f"{level} {checkout.fingerprint()}", encoding="ascii")
-    say("Ready", "准备就绪")
+    step("Ready", "准备就绪")
 
 
 def make_venv(checkout: Checkout) -> None:
     """Make ``.venv`` unless a sound one is there, and leave it marked as unfinished."""
     # A set-up that was broken off may have left a library half written; pip would trust it.
     if checkout.broken_off() or not sound(checkout.python):
-        say("Making the program's own Python folder .venv", "正在创建程序自己的 Python 目录 .venv")
+        step("Making the program's own Python folder .venv", "正在创建程序自己的 Python 目录 .venv")
         if checkout.venv.exists():
             shutil.rmtree(checkout.venv)
         checkout.venv.mkdir()

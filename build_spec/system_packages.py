@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from build_spec.telling import Stopped, say
+from build_spec.telling import Stopped, say, step
 
 NEEDS_A_PERSON = 3
 DAY = 86_400
@@ -72,7 +72,7 @@ def install_packages(packages: Path, level: str) -> None:
     prefix = root_prefix()
     if prefix is None:
         stop_without_root(names)
-    say(
+    step(
         f"Installing {len(names)} system packages: {' '.join(names)}",
         f"正在安装 {len(names)} 个系统软件包",
     )

@@ -236,8 +236,10 @@ def test_a_second_start_waits_for_the_first(tmp_path: Path, capfd: pytest.Captur
         second = subprocess.Popen(
             [sys.executable, "-c", held, str(lock)], stdin=subprocess.DEVNULL, cwd=start.ROOT
         )
-        while "waiting" not in capfd.readouterr().out:
+        told = ""
+        while "waiting" not in told and second.poll() is None:
             time.sleep(0.05)
+            told += capfd.readouterr().err
         assert second.poll() is None
         first.stdin.close()
         assert second.wait(timeout=30) == 0
