@@ -96,9 +96,11 @@ def test_the_exit_status_of_the_program_is_passed_on() -> None:
 # Which Python
 
 
-@pytest.mark.parametrize("name", ["start.py", *start.ROOT.glob("build_spec/*.py")])
+@pytest.mark.parametrize(
+    "name", ["start", "build_spec/set_up", "build_spec/system_packages", "build_spec/telling"]
+)
 def test_an_old_python_can_read_the_set_up(checkout: Path, name: str) -> None:
-    ast.parse((checkout / name).read_text(encoding="utf-8"), feature_version=(3, 7))
+    ast.parse((checkout / f"{name}.py").read_text(encoding="utf-8"), feature_version=(3, 7))
 
 
 def test_an_old_python_says_which_is_needed(
