@@ -34,12 +34,12 @@ class MainWindow(QWidget):
     """The desk's window; pages are built when first shown, the reception at once."""
 
     theme_chosen = Signal(str)
-    settings_saved = Signal()
+    settings_saved = Signal(object)
 
     nav_layout: QVBoxLayout
     mark_label: QLabel
     brand_label: QLabel
-    series_label: QLabel
+    series_label: ElidedLabel
     keys_button: NavButton
     sunlight_button: NavButton
     settings_button: NavButton
@@ -113,6 +113,7 @@ class MainWindow(QWidget):
             dialog.saved.connect(self.settings_saved)
             overlay = Overlay(self, dialog)
             dialog.left.connect(overlay.dismiss)
+            overlay.closed.connect(dialog.read)
             self._overlays["settings"] = overlay
         self._show_overlay("settings")
 
@@ -157,7 +158,7 @@ class MainWindow(QWidget):
 
     def _build_side(self) -> None:
         self.mark_label.setPixmap(icons.application_icon().pixmap(38, 38))
-        self.series_label.setText(self._event_name(short=True))
+        self.series_label.set_whole(self._event_name(short=True))
         for place, station in enumerate(STATIONS):
             button = NavButton(self)
             button.show_entry(station.icon, self.tr(station.name), station.key)
@@ -179,7 +180,7 @@ class MainWindow(QWidget):
         unit = reference.departments.name_of(own.department, own.language) if own.department else ""
         self.department_button.setText(self._shortened(unit or self.tr("Choose the unit…")))
         self.department_button.setToolTip(unit)
-        self.department_button.setIcon(icons.icon("building-2", "primary"))
+        icons.dress(self.department_button, "building-2", "primary")
         self.department_button.setAccessibleName(self.tr("Own unit: {unit}").format(unit=unit or "-"))
         self.department_button.clicked.connect(self.open_settings)
         self._say_saved(self.tr("{count} acts today").format(count=self._count()))
@@ -286,7 +287,7 @@ class MainWindow(QWidget):
 
     def _shortened(self, text: str) -> str:
         metrics = self.department_button.fontMetrics()
-        return metrics.elidedText("\u2002" + text, Qt.TextElideMode.ElideRight, _UNIT)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, _UNIT)
 
     def _say_saved(self, text: str) -> None:
         self.saved_label.setText(text)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import (
 
 from kjz_desk.desk.forms import load_form
 from kjz_desk.desk.pages import reception_choices
+from kjz_desk.desk.widgets.age_row import AgeRow
 from kjz_desk.desk.widgets.banner import Banner
-from kjz_desk.desk.widgets.chip import Chip
 from kjz_desk.desk.widgets.chip_board import ChipBoard
 from kjz_desk.desk.widgets.fields import KeypadEdit, PickCombo, Stepper, TextField
 from kjz_desk.desk.widgets.key_button import KeyButton
@@ -27,9 +26,8 @@ from kjz_desk.domain.reference import Reference
 TOPIC_KEYS = "QWERTYUI"
 ITEM_KEYS = "ASDFGHJK"
 AGE_KEYS = "7890"
-_PROMOTED = (Banner, ChipBoard, KeyButton, KeypadEdit, PickCombo, Stepper, TextField)
+_PROMOTED = (AgeRow, Banner, ChipBoard, KeyButton, KeypadEdit, PickCombo, Stepper, TextField)
 UNKNOWN_GROUP = "group-unknown"
-UNKNOWN_AGE = "age-unknown"
 UNKNOWN_TOWN = "town-unknown"
 _SUGGESTED_AGE = {"elderly": "senior"}
 _QUANTITY = "items.quantity"
@@ -49,7 +47,7 @@ class ReceptionForm(QFrame):
 
     single_button: QPushButton
     group_button: QPushButton
-    ages_layout: QHBoxLayout
+    ages_row: AgeRow
     name_label: QLabel
     name_edit: TextField
     guardian_name_label: QLabel
@@ -81,9 +79,6 @@ class ReceptionForm(QFrame):
         super().__init__(parent)
         load_form(self, "reception_form", *_PROMOTED)
         self.group = ""
-        self._age = ""
-        self._age_suggested = False
-        self._ages: list[Chip] = []
         self._marker = Marker(
             {
                 "visit.count": self.count_stepper.edit,
@@ -108,14 +103,7 @@ class ReceptionForm(QFrame):
     def offer(self, reference: Reference, language: str, department: str) -> None:
         """Fill the lists; the topics of ``department`` come first."""
         self._reference, self._language = reference, language
-        for place, age in enumerate([one for one in reference.ages if one.code != UNKNOWN_AGE]):
-            key = AGE_KEYS[place] if place < len(AGE_KEYS) else ""
-            chip = Chip(self)
-            chip.show_choice(age.code, reception_choices.age_name(age), key=key)
-            chip.setAccessibleName(age.name(language))
-            chip.pressed_once.connect(self.press_age)
-            self._ages.append(chip)
-            self.ages_layout.addWidget(chip, 1)
+        self.ages_row.offer(reception_choices.ages(reference, language), AGE_KEYS)
         for town in sorted(reference.towns, key=lambda one: one.code != UNKNOWN_TOWN):
             self.town_combo.addItem(town.name(language), town.code)
         self.topics_board.offer(reception_choices.topics(reference, language, department))
@@ -130,7 +118,7 @@ class ReceptionForm(QFrame):
     @property
     def child(self) -> bool:
         """Whether the age that was picked needs a guardian."""
-        found = self._reference.ages.find(self._age) if self._reference and self._age else None
+        found = self._reference.ages.find(self.ages_row.code) if self._reference else None
         return bool(found and found.guardian)
 
     @property
@@ -141,23 +129,9 @@ class ReceptionForm(QFrame):
     def choose_group(self, code: str) -> None:
         """Pick the audience group ``code``, or let go of it; older people suggest an age."""
         self.group = "" if code == self.group else code
-        if not self._age or self._age_suggested:
-            self._age = _SUGGESTED_AGE.get(self.group, "")
-            self._age_suggested = bool(self._age)
+        self.ages_row.suggest(_SUGGESTED_AGE.get(self.group, ""))
         self._show_kind()
         self.edited.emit()
-
-    def press_age(self, code: str) -> None:
-        """Pick an age, or let go of it."""
-        self._age = "" if code == self._age else code
-        self._age_suggested = False
-        self._show_kind()
-        self.edited.emit()
-
-    def press_age_key(self, place: int) -> None:
-        """Pick the age at ``place``, as its key does."""
-        if place < len(self._ages):
-            self.press_age(self._ages[place].code)
 
     def switch_group_visit(self) -> None:
         """Change between one person and a group visit."""
@@ -205,8 +179,8 @@ class ReceptionForm(QFrame):
         """Empty the form for the next person."""
         for edit in self.findChildren(QLineEdit):
             edit.clear()
-        self.group = self._age = ""
-        self._age_suggested = False
+        self.group = ""
+        self.ages_row.clear()
         self.single_button.setChecked(True)
         self.consent_check.setChecked(False)
         self.count_stepper.set_value(1)
@@ -271,6 +245,7 @@ class ReceptionForm(QFrame):
             edit.installEventFilter(self)
         for button in (self.single_button, self.group_button):
             button.clicked.connect(self._kind_clicked)
+        self.ages_row.changed.connect(self._kind_clicked)
         self.consent_check.clicked.connect(self._touch)
         self.town_combo.activated.connect(self._touch)
         self.count_stepper.changed.connect(self._touch)
@@ -298,8 +273,8 @@ class ReceptionForm(QFrame):
     def _visit(self) -> dict[str, object]:
         """Return what was said about the visit beyond what goes without saying."""
         found: dict[str, object] = {"group": self.group} if self.group else {}
-        if self._age:
-            found["age"] = self._age
+        if self.ages_row.code:
+            found["age"] = self.ages_row.code
         if self.town_combo.code not in ("", UNKNOWN_TOWN):
             found["town"] = self.town_combo.code
         if self.count_stepper.value != 1:
@@ -322,8 +297,6 @@ class ReceptionForm(QFrame):
 
     def _show_kind(self) -> None:
         """Show the fields that fit a person, a child or a group."""
-        for chip in self._ages:
-            chip.set_count(int(chip.code == self._age))
         group, child = self.as_group, self.child and not self.as_group
         for shown, widgets in (
             (not group and not child, (self.name_label, self.name_edit, self.phone_label, self.phone_edit)),
@@ -339,7 +312,8 @@ class ReceptionForm(QFrame):
         """Show what becomes of a name or phone as soon as one is typed (PIPL art. 17)."""
         event = self._reference.event if self._reference else None
         if event is None or not (self._person() or (self.child and not self.as_group)):
-            self.notice_label.clear()
+            self.notice_label.setText(self.tr("Nobody needs to give a name or phone."))
+            self.notice_label.setToolTip("")
             return
         text = event.notice_en if self._language == "en" and event.notice_en else event.notice_zh
         if event.contact_phone:

@@ -181,7 +181,7 @@ class ReceptionPage(Page):
             return True
         age = AGE_KEYS.find(text) if text and not self.counting else -1
         if age >= 0:
-            self.form.press_age_key(age)
+            self.form.ages_row.press_key(age)
         return age >= 0
 
     def _letter(self, letter: str, *, back: bool = False) -> bool:
@@ -266,9 +266,10 @@ class ReceptionPage(Page):
 
     def _dress(self) -> None:
         form = self.form
-        form.single_button.setIcon(icons.icon("user", checked="on_primary"))
-        form.group_button.setIcon(icons.icon("users", checked="on_primary"))
-        form.save_button.setIcon(icons.icon("circle-check", "on_primary"))
+        icons.dress(form.single_button, "user", checked="on_primary")
+        icons.dress(form.group_button, "users", checked="on_primary")
+        icons.dress(form.save_button, "circle-check", "on_primary")
+        icons.dress(self.undo_button, "undo-2", "primary")
         for button, key in (
             (form.save_button, "Enter"),
             (form.clear_button, "Esc"),
@@ -277,7 +278,6 @@ class ReceptionPage(Page):
             (self.undo_button, "F9"),
         ):
             button.show_key(key)
-        self.undo_button.setIcon(icons.icon("undo-2", "primary"))
         self.empty_panel.say(
             "inbox", self.tr("Nobody has come yet."), self.tr("Press a digit, then Enter: the first act.")
         )

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kjz_desk.desk.theme import Theme, active
-from kjz_desk.desk.widgets.painting import CAP_HEIGHT, fitted, focus_ring, key_cap, sized
+from kjz_desk.desk.widgets.painting import CAP_HEIGHT, focus_ring, key_cap, sized, words
 
 NOTE_TONES = {"": "text2", "low": "warn", "out": "danger", "short": "danger"}
 """Theme colour of the second line by the state of a stock."""
@@ -142,19 +142,13 @@ class Chip(QAbstractButton):
     def _words(self, painter: QPainter, place: QRect, ink: QColor) -> None:
         painter.setPen(ink)
         name = QRect(place)
-        if self.note:
-            name.setHeight(place.height() - 22 if place.height() > 40 else place.height())
-            name.moveTop(4)
-        else:
-            name.adjust(0, 2, 0, -2)
-        painter.setFont(fitted(self.font(), self.text(), name, 15, bold=self.count > 0))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(name, int(flags), self.text())
+        name.adjust(0, 2, 0, -18 if self.note else -2)
+        words(painter, name, self.text(), 15, bold=self.count > 0)
         if self.note:
             theme = active()
             painter.setPen(ink if self.count else theme.color(NOTE_TONES.get(self.note_tone, "text2")))
             painter.setFont(sized(self.font(), 12, bold=bool(self.note_tone) and self.note_tone != "ok"))
-            below = QRect(place.left(), place.bottom() - 19, place.width(), 16)
+            below = QRect(place.left(), place.bottom() - 18, place.width(), 15)
             painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), self.note)
             if self.note_tone in {"out", "short"} and not self.count:
                 painter.setBrush(theme.color("danger"))

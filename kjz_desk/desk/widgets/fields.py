@@ -36,14 +36,16 @@ class KeypadEdit(QLineEdit):
     """A line for digits and signs, which keeps a Chinese input method out.
 
     Qt's ``WA_InputMethodEnabled`` does nothing on a line edit of Qt 6; the query below does. Plain
-    letters are left to the page, where they are keys.
+    letters are left to the page, where they are keys, unless ``letters_are_keys`` is off.
     """
+
+    letters_are_keys = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type digits and signs; leave letters to the page."""
         text = event.text()
         command = event.modifiers() & (_CONTROL | Qt.KeyboardModifier.AltModifier)
-        if text.isalpha() and not command:
+        if text.isalpha() and self.letters_are_keys and not command:
             event.ignore()
         else:
             super().keyPressEvent(event)

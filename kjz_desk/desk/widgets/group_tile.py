@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.theme import Theme, active
-from kjz_desk.desk.widgets.painting import fitted, focus_ring, key_cap, sized
+from kjz_desk.desk.widgets.painting import focus_ring, key_cap, sized, words
 
 ICONS = {
     "youth": "graduation-cap",
@@ -119,20 +119,18 @@ class GroupTile(QAbstractButton):
     def _paint(self, painter: QPainter, theme: Theme) -> None:
         color = theme.color(f"group{self._index}")
         self._body(painter, theme)
-        head = QRect(44, 8, self.width() - 44 - 40, 28)
+        head = QRect(44, 6, self.width() - 44 - 38, 32)
         mark = icons.pixmap(
             ICONS.get(self.code, "user"), f"group{self._index}", 22, self.devicePixelRatioF()
         )
         painter.drawPixmap(QPointF(17, 11), mark)
         painter.setPen(theme.color("text"))
-        painter.setFont(fitted(self.font(), self.text(), head, 16, bold=True))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self.text())
+        words(painter, head, self.text(), 16, bold=True)
         cap = QRectF(self.width() - 34, 10, 24, 24)
         key_cap(painter, cap, str(self._index), ink=theme.color("text2"), edge=theme.color("border_strong"))
         painter.setPen(theme.color("text"))
-        number = QRect(17, self.height() - 44, self.width() - 17 - 66, 40)
-        painter.setFont(fitted(self.font(), f"{self._today:,}", number, 34, bold=True))
-        painter.drawText(number, int(Qt.AlignmentFlag.AlignVCenter), f"{self._today:,}")
+        number = QRect(17, self.height() - 46, self.width() - 17 - 62, 44)
+        words(painter, number, f"{self._today:,}", 34, bold=True)
         face = self._plus().adjusted(10, 8, -10, -6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color.lighter(115) if self._over_plus else color)

@@ -22,7 +22,7 @@ class KeyButton(QPushButton):
     def show_key(self, key: str) -> None:
         """Show ``key`` as the one that presses this button."""
         self._key = key
-        self.setAccessibleName(f"{self.text()} {key}")
+        self.setAccessibleName(f"{self.text().strip()} {key}")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

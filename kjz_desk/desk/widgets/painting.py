@@ -1,12 +1,14 @@
-"""Strokes that several painted widgets share: a key cap, a text that shrinks to its place."""
+"""Strokes that several painted widgets share: a key cap, words that shrink to their place."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 
 from kjz_desk.desk.theme import active
 
 CAP_HEIGHT = 20
 _SMALLEST = 11
+_LEADING = 1.22
+_CUT = "…"
 
 
 def key_cap(
@@ -31,19 +33,48 @@ def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
     return found
 
 
-def fitted(font: QFont, text: str, place: QRect, largest: int, *, bold: bool = False) -> QFont:
-    """Return the largest face, from ``largest`` down to 11 px, in which ``text`` fits ``place``.
+def words(painter: QPainter, place: QRect, text: str, largest: int, *, bold: bool = False) -> None:
+    """Write ``text`` into ``place``, centred by height, in the largest face that takes it whole.
 
-    Chinese names take one line at the full size; long English ones wrap and shrink.
+    Chinese names take one line at the full size; long English ones wrap and shrink down to 11 px,
+    and only what does not fit even then is cut with ….
     """
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    for pixels in range(largest, _SMALLEST, -1):
-        found = sized(font, pixels, bold=bold)
-        metrics = QFontMetrics(found)
-        needed = metrics.boundingRect(QRect(0, 0, place.width(), 1000), int(flags), text)
-        if needed.width() <= place.width() and needed.height() <= place.height():
-            return found
-    return sized(font, _SMALLEST, bold=bold)
+    for pixels in range(largest, _SMALLEST - 1, -1):
+        font = sized(painter.font(), pixels, bold=bold)
+        lines = _lines(text, font, place.width(), most=max(int(place.height() / _step(pixels)), 1))
+        if not lines[-1].endswith(_CUT):
+            break
+    step = _step(pixels)
+    painter.setFont(font)
+    top = place.top() + (place.height() - step * len(lines)) / 2
+    for number, line in enumerate(lines):
+        row = QRectF(place.left(), top + number * step, place.width(), step)
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, line)
+
+
+def _step(pixels: int) -> float:
+    """Return the distance of two lines; the bundled face asks for more than its letters need."""
+    return pixels * _LEADING
+
+
+def _lines(text: str, font: QFont, width: int, *, most: int) -> list[str]:
+    """Break ``text`` into at most ``most`` lines, the last one cut if there is more."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    found: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start, length = line.textStart(), line.textLength()
+        if len(found) == most - 1 and start + length < len(text):
+            rest = QFontMetrics(font).elidedText(text[start:] + " ", Qt.TextElideMode.ElideRight, width)
+            found.append(rest.rstrip() if rest.rstrip().endswith(_CUT) else rest.rstrip() + _CUT)
+            break
+        if line.naturalTextWidth() > width:
+            found.append(text[start : start + length] + _CUT)
+            break
+        found.append(text[start : start + length].rstrip())
+    layout.endLayout()
+    return found or [""]
 
 
 def focus_ring(painter: QPainter, rect: QRectF, radius: float, *, inside: bool = False) -> None:
