@@ -35,7 +35,8 @@ class Fill:
 class Palette:
     """The colours of a chart: one fill for each audience group in order, and four tones.
 
-    ``edge`` is drawn around each part of a column, ``weight`` units thick.
+    ``edge`` is drawn around each part of a column that is at least ``least`` units high, ``weight``
+    units thick; hatches have their lines ``step`` units apart.
     """
 
     groups: tuple[Fill, ...]
@@ -46,6 +47,7 @@ class Palette:
     edge: str
     weight: float = 1.0
     step: float = 4.0
+    least: float = 0.0
 
     def group(self, place: int) -> Fill:
         """Return the fill of the group at ``place`` in official order."""
@@ -65,7 +67,7 @@ PAPER: Final = Palette(
 def screen(groups: Sequence[str], *, text: str, quiet: str, line: str, bar: str, surface: str) -> Palette:
     """Return a palette of a theme's colours (``#RRGGBB``); a group without one is hatched."""
     fills = (*(Fill(colour) for colour in groups), Fill(surface, "rising", quiet))
-    return Palette(groups=fills, text=text, quiet=quiet, line=line, bar=bar, edge=surface)
+    return Palette(groups=fills, text=text, quiet=quiet, line=line, bar=bar, edge=surface, least=4.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +219,8 @@ def swatch(
     width: float, height: float, fill: Fill, palette: Palette, *, at: tuple[float, float] = (0.0, 0.0)
 ) -> Iterator[Shape]:
     """Yield a rectangle in ``fill``, its hatch as single lines, so that any renderer can draw it."""
-    box = Rect(*at, width, height, fill.colour, palette.edge, palette.weight)
+    edge = palette.weight if height >= palette.least else 0.0
+    box = Rect(*at, width, height, fill.colour, palette.edge, edge)
     yield box
     if fill.hatch == "level":
         for n in range(1, int(height / palette.step + 0.999)):

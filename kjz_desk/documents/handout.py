@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from itertools import count
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -54,7 +55,7 @@ _A4: Final = Design(
     sizes=(25, 24, 23, 22, 21, 20, 19, 18),
     panel=Box(20, 193, 170, 73),
     code=66,
-    caption_sizes=(30, 20, 32),
+    caption_sizes=(29, 19, 30),
     foot=275.5,
     small=11.5,
 )
@@ -81,6 +82,9 @@ HANG: Final = 1.75
 """How far sentences are set in from their numbers, in parts of the size."""
 TIDY: Final = 0.84
 """How much smaller type may get for the sake of lines that end where a reader pauses."""
+TIGHT: Final = 0.88
+"""What leading and parting shrink to where sentences are long."""
+SMALLER: Final = 0.94
 HAIR, RULE, STRONG = 0.4, 0.8, 2.4
 """Weights of lines in points."""
 
@@ -133,6 +137,27 @@ def _design(layout: str) -> Design:
 
 
 @dataclass(frozen=True, slots=True)
+class _Text:
+    """The sentences broken into lines: size in points, leading and parting in millimetres."""
+
+    size: float
+    leading: float
+    parting: float
+    sentences: tuple[Sequence[str], ...]
+
+    @property
+    def height(self) -> float:
+        """The height of all sentences in millimetres."""
+        lines = sum(len(one) for one in self.sentences)
+        return lines * self.leading + (len(self.sentences) - 1) * self.parting
+
+    @property
+    def tidy(self) -> bool:
+        """Whether every sentence of several lines parts at its pauses."""
+        return all(line[-1] in PAUSES for one in self.sentences for line in one[:-1])
+
+
+@dataclass(frozen=True, slots=True)
 class _Leaf:
     """One copy in the making."""
 
@@ -167,42 +192,44 @@ class _Leaf:
 
     def _sentences(self) -> None:
         """Write the numbered sentences as large as they have room, evenly spread over the body."""
-        design, box = self.design, self.design.body
-        size, wrapped = self._set()
-        parts = self._parts(wrapped)
-        spare = max(box.height - parts * size / MM, 0) / max(len(wrapped), 1)
-        loose = min(spare, size * 0.7 / MM)
-        y = box.y + (box.height - parts * size / MM - loose * (len(wrapped) - 1)) / 2
-        for number, one in enumerate(wrapped, 1):
-            self._number(number, y, size)
-            for text in one:
-                base = y + (design.leading / 2 + CENTRE) * size / MM
-                self.pen.text(box.x + HANG * size / MM, base, text, size)
-                y += design.leading * size / MM
-            y += design.parting * size / MM + loose
+        box, pen = self.design.body, self.pen
+        text = self._set()
+        size, last = text.size, len(text.sentences) - 1
+        loose = min((box.height - text.height) / (last + 2), size * 0.7 / MM)
+        y = box.y + (box.height - text.height - loose * last) / 2
+        for number, lines in enumerate(text.sentences, 1):
+            middle = y + text.leading / 2
+            self._number(number, middle, size)
+            for line in lines:
+                pen.text(box.x + HANG * size / MM, middle + CENTRE * size / MM, line, size)
+                middle += text.leading
+            y += text.leading * len(lines) + text.parting + loose
 
-    def _set(self) -> tuple[float, Sequence[Sequence[str]]]:
-        """Return size and lines: the largest that fit, or a little less where all break at pauses."""
-        tries = [(size, self._wrapped(size)) for size in self.design.sizes]
-        room = self.design.body.height * MM
-        fits = [one for one in tries if self._parts(one[1]) * one[0] <= room] or tries[-1:]
-        near = [one for one in fits if one[0] >= fits[0][0] * TIDY]
-        return next((one for one in near if _tidy(one[1])), fits[0])
+    def _set(self) -> _Text:
+        """Return the sentences in the largest type that fits, or a little less where it breaks better.
 
-    def _wrapped(self, size: float) -> Sequence[Sequence[str]]:
-        room = self.design.body.width * MM - HANG * size
-        texts = [fonts.printable(text) for text in self.handout.sentences]
-        return [balanced(text, lambda part: fonts.width(part, size), room) for text in texts]
+        Only sentences longer than the rules of the data allow are set smaller than the least size.
+        """
+        room, sizes = self.design.body.height, self.design.sizes
+        fits = [one for one in map(self._text, sizes) if one.height <= room]
+        near = [one for one in fits if one.size >= fits[0].size * TIDY]
+        if fits:
+            return next((one for one in near if one.tidy), fits[0])
+        smaller = (self._text(sizes[-1] * SMALLER**step, TIGHT) for step in count())
+        return next(one for one in smaller if one.height <= room)
 
-    def _parts(self, wrapped: Sequence[Sequence[str]]) -> float:
-        """Return the height of the sentences in parts of their size."""
-        lines = sum(len(one) for one in wrapped)
-        return lines * self.design.leading + (len(wrapped) - 1) * self.design.parting
+    def _text(self, size: float, spacing: float = 1.0) -> _Text:
+        design = self.design
+        room = design.body.width * MM - HANG * size
+        shown = [fonts.printable(text) for text in self.handout.sentences]
+        lines = tuple(balanced(text, lambda part: fonts.width(part, size), room) for text in shown)
+        em = size * spacing / MM
+        return _Text(size, design.leading * em, design.parting * em, lines)
 
-    def _number(self, number: int, y: float, size: float) -> None:
+    def _number(self, number: int, middle: float, size: float) -> None:
         """Put the number of a sentence into a circle, beside the sentence's first line."""
         radius = 0.6 * size / MM
-        x, middle = self.design.body.x + radius + 0.2, y + self.design.leading / 2 * size / MM
+        x = self.design.body.x + radius + 0.2
         self.pen.circle(x, middle, radius, RULE + size / 40)
         small = size * 0.82
         base = middle + 0.365 * small / MM
@@ -257,11 +284,6 @@ class _Leaf:
             align="right",
             room=box.width * 0.5,
         )
-
-
-def _tidy(wrapped: Sequence[Sequence[str]]) -> bool:
-    """Tell whether every sentence of several lines parts at its pauses."""
-    return all(line[-1] in PAUSES for one in wrapped for line in one[:-1])
 
 
 def _on_dots(value: float) -> float:

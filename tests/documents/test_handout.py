@@ -98,11 +98,24 @@ def test_the_longest_handout_that_the_rules_allow_still_fits(reference: Referenc
     design = DESIGNS[layout]
     (leaf, *_) = leaves(LONGEST, reference, layout)
     body = [one for one in leaf if design.rule < one.middle < design.panel.y]
-    assert max(one.bottom for one in body) <= design.panel.y + 0.5
+    assert "".join(one.text for one in body).count("有二十八个汉字") == 6
+    assert min(one.top for one in body) >= design.rule + 2
+    assert max(one.bottom for one in body) <= design.panel.y
+    assert min(one.bottom - one.top for one in body) >= 14 * 25.4 / 72 * 0.8
     assert max(one.right for one in leaf) <= design.title.right + 1
     image = picture(drawn(LONGEST, reference, layout))
     assert read_by_zxing(image) == [LONGEST.link] * len(design.sheet.pages)
     assert read_by_opencv(image) == [LONGEST.link] * len(design.sheet.pages)
+
+
+@each_layout
+def test_sentences_longer_than_the_rules_allow_are_set_smaller(reference: Reference, layout: str) -> None:
+    design = DESIGNS[layout]
+    record = replace(LONGEST, sentences=("没有停顿的长句" * 20,) * 6)
+    body = [w for w in leaves(record, reference, layout)[0] if design.rule < w.middle < design.panel.y]
+    assert "".join(one.text for one in body).count("没有停顿的长句") >= 6
+    assert min(one.top for one in body) >= design.rule
+    assert max(one.bottom for one in body) <= design.panel.y
 
 
 @each_layout
