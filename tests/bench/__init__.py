@@ -1,0 +1,1 @@
+"""Measure the desk against floors and peers in the same run: ``python -m tests.bench``."""
