@@ -69,10 +69,7 @@ def loaded(files: Mapping[str, bytes], path: str) -> tuple[Reference, tuple[Refe
     if event is None or not len(departments) or not len(sites):
         first = reading.faults[0].facts if reading.faults else {}
         raise ReferenceUnusable("", path=path, **first)
-    shared = reading.table("codes.csv")
-    for row in shared:
-        if row.maybe("list") not in _SHARED.values():
-            reading.report(row.fault("list", "unknown-reference"))
+    shared = _shared(reading)
     reference = Reference(
         event=event,
         departments=departments,
@@ -88,7 +85,7 @@ def loaded(files: Mapping[str, bytes], path: str) -> tuple[Reference, tuple[Refe
         **{
             called: reading.made(
                 called,
-                [row for row in shared if row.maybe("list") == name],
+                shared.get(name, []),
                 _movement if called == "movements" else _coded,
             )
             for called, name in _SHARED.items()
@@ -97,6 +94,20 @@ def loaded(files: Mapping[str, bytes], path: str) -> tuple[Reference, tuple[Refe
     _check_links(reading, reference)
     _check_own(reading, reference)
     return reference, tuple(reading.faults)
+
+
+def _shared(reading: Reading) -> dict[str, list[Row]]:
+    """Return the rows of codes.csv by the list they belong to."""
+    found: dict[str, list[Row]] = {}
+    for row in reading.table("codes.csv"):
+        try:
+            if row.text("list") not in _SHARED.values():
+                raise row.fault("list", "unknown-reference")
+        except ReferenceFault as fault:
+            reading.report(fault)
+        else:
+            found.setdefault(row.text("list"), []).append(row)
+    return found
 
 
 def _coded(row: Row) -> Coded:

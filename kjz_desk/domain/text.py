@@ -57,8 +57,7 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def printable(text: str) -> str:
     """Return the beginning of a text from outside in a form that any terminal or log can take."""
-    short = text[:60]
-    return short if short.isprintable() else short.encode("ascii", "backslashreplace").decode()
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text[:60])
 
 
 def canonical(record: object) -> str:
