@@ -49,7 +49,7 @@ def summary(act: Act, reference: Reference, language: str) -> str:
     what = act.what
     if not isinstance(what, Reception):
         return DOT.join((who(act, reference, language), done(act, reference, language)))
-    parts = [who(act, reference, language)]
+    parts = [who(act, reference, language).removesuffix(" +1")]
     parts += [reference.topics.brief_of(one.topic, language) for one in what.consultations]
     copies = sum(one.quantity for one in what.items)
     if copies:

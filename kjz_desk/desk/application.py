@@ -58,7 +58,9 @@ class Shell(QObject):
         """Stop everything that runs beside the window."""
         if self._door is not None:
             self._door.close()
+        self.window.rest()
         self.jobs.stop()
+        self._texts.remove()
         self._trouble.release()
 
     def come_forward(self) -> None:
@@ -92,6 +94,7 @@ class Shell(QObject):
         self.window.restoreGeometry(geometry)
         self.window.open_page(place)
         self.window.show()
+        old.rest()
         old.close()
         old.deleteLater()
 
@@ -106,6 +109,8 @@ class Shell(QObject):
 
     def _after_first_paint(self) -> None:
         self._door = Doorbell(self.desk.folder, self.come_forward)
+        if not self.desk.settings.department:
+            self.window.open_settings()
 
     def _show_trouble(self, details: str) -> None:
         from kjz_desk.desk.widgets.trouble_panel import TroublePanel  # noqa: PLC0415 - hardly ever needed

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.forms import load_form
@@ -48,9 +48,7 @@ class MainWindow(QWidget):
     saved_label: QLabel
     clock_label: QLabel
     department_button: QPushButton
-    strip_frame: QFrame
-    strip_label: QLabel
-    strip_button: QPushButton
+    alert_button: QPushButton
     page_stack: QStackedWidget
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
@@ -66,7 +64,7 @@ class MainWindow(QWidget):
         self.setWindowIcon(icons.application_icon())
         self._build_side()
         self._build_top()
-        self._build_strip()
+        self._build_alert()
         self._build_notice()
         self._build_shortcuts()
         self._build_timers()
@@ -139,6 +137,11 @@ class MainWindow(QWidget):
             )
         self._show_overlay("faults")
 
+    def rest(self) -> None:
+        """Stop what runs by the clock: the book may be closed after this."""
+        for timer in (self._clock, self._idle, self._notice_timer):
+            timer.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what this lies over."""
         if watched is self.page_stack and event.type() == QEvent.Type.Resize:
@@ -181,23 +184,20 @@ class MainWindow(QWidget):
         self.department_button.setText(self._shortened(unit or self.tr("Choose the unit…")))
         self.department_button.setToolTip(unit)
         icons.dress(self.department_button, "building-2", "primary")
+        if not own.department:
+            restyle(self.department_button, role="alert")
         self.department_button.setAccessibleName(self.tr("Own unit: {unit}").format(unit=unit or "-"))
         self.department_button.clicked.connect(self.open_settings)
         self._say_saved(self.tr("{count} acts today").format(count=self._count()))
 
-    def _build_strip(self) -> None:
+    def _build_alert(self) -> None:
         """Show what has to be put right before the desk can work fully."""
         faults = len(self.desk.faults)
-        if not self.desk.settings.department:
-            self.strip_label.setText(self.tr("This desk does not know its unit yet: choose it to begin."))
-            self.strip_button.setText(self.tr("Choose the unit…"))
-            self.strip_button.clicked.connect(self.open_settings)
-        elif faults:
-            self.strip_label.setText(self.tr("The data files have {count} faults.").format(count=faults))
-            self.strip_button.setText(self.tr("Show"))
-            self.strip_button.clicked.connect(self.open_faults)
-        else:
-            self.strip_frame.hide()
+        text = self.tr("{count} faults in the data files").format(count=faults)
+        self.alert_button.setText(text)
+        icons.dress(self.alert_button, "triangle-alert", "warn")
+        self.alert_button.setVisible(faults > 0)
+        self.alert_button.clicked.connect(self.open_faults)
 
     def _build_notice(self) -> None:
         self._notice = Banner(self)

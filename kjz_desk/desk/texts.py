@@ -12,11 +12,15 @@ class Texts(QObject):
         super().__init__(parent)
         self._installed: list[QTranslator] = []
 
-    def use(self, language: str) -> None:
-        """Speak ``language`` (``zh_CN`` or ``en``) from now on."""
+    def remove(self) -> None:
+        """Take the translators away: the window they spoke for is gone."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed.clear()
+
+    def use(self, language: str) -> None:
+        """Speak ``language`` (``zh_CN`` or ``en``) from now on."""
+        self.remove()
         QLocale.setDefault(QLocale(language))
         if language == "en":
             return

@@ -17,6 +17,7 @@ from kjz_desk.desk.widgets.age_row import AgeRow
 from kjz_desk.desk.widgets.banner import Banner
 from kjz_desk.desk.widgets.chip_board import ChipBoard
 from kjz_desk.desk.widgets.fields import KeypadEdit, PickCombo, Stepper, TextField
+from kjz_desk.desk.widgets.fine_print import FinePrint
 from kjz_desk.desk.widgets.key_button import KeyButton
 from kjz_desk.desk.widgets.marker import Marker
 from kjz_desk.domain.material import Stock
@@ -26,12 +27,12 @@ from kjz_desk.domain.reference import Reference
 TOPIC_KEYS = "QWERTYUI"
 ITEM_KEYS = "ASDFGHJK"
 AGE_KEYS = "7890"
-_PROMOTED = (AgeRow, Banner, ChipBoard, KeyButton, KeypadEdit, PickCombo, Stepper, TextField)
+_PROMOTED = (AgeRow, Banner, ChipBoard, FinePrint, KeyButton, KeypadEdit, PickCombo, Stepper, TextField)
 UNKNOWN_GROUP = "group-unknown"
 UNKNOWN_TOWN = "town-unknown"
 _SUGGESTED_AGE = {"elderly": "senior"}
 _QUANTITY = "items.quantity"
-_ROW = 36
+_ROW = 41
 """Height of the line that holds the notice, in device-independent pixels."""
 
 
@@ -63,7 +64,7 @@ class ReceptionForm(QFrame):
     town_combo: PickCombo
     count_stepper: Stepper
     consent_check: QCheckBox
-    notice_label: QLabel
+    notice_label: FinePrint
     more_topics_button: KeyButton
     topics_board: ChipBoard
     quantity_label: QLabel
@@ -191,11 +192,6 @@ class ReceptionForm(QFrame):
         self._show_kind()
         self._show_quantity()
 
-    def say(self, tone: str, text: str, *, action: str = "", icon: str = "") -> None:
-        """Say in the form how the last act went."""
-        self.hint_label.hide()
-        self.banner.say(tone, text, action=action, icon=icon)
-
     def hush(self) -> None:
         """Take back what was said: the next act has begun."""
         self._marker.unmark()
@@ -312,14 +308,13 @@ class ReceptionForm(QFrame):
         """Show what becomes of a name or phone as soon as one is typed (PIPL art. 17)."""
         event = self._reference.event if self._reference else None
         if event is None or not (self._person() or (self.child and not self.as_group)):
-            self.notice_label.setText(self.tr("Nobody needs to give a name or phone."))
-            self.notice_label.setToolTip("")
+            plain = "" if self.as_group else self.tr("Nobody needs to give a name or phone.")
+            self.notice_label.set_text(plain)
             return
         text = event.notice_en if self._language == "en" and event.notice_en else event.notice_zh
         if event.contact_phone:
             text += self.tr(" Contact: {phone}").format(phone=event.contact_phone)
-        self.notice_label.setText(text)
-        self.notice_label.setToolTip(text)
+        self.notice_label.set_text(text)
 
     def _show_quantity(self) -> None:
         code = self.items_board.touched

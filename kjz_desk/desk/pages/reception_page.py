@@ -114,8 +114,7 @@ class ReceptionPage(Page):
             return
         act = self.desk.reception.act(receipt.number)
         words = act_words.summary(act, self.desk.reference, self.language)
-        self.form.clear()
-        self.take_focus()
+        self.clear()
         text = self.tr("Saved {number} · {what}").format(number=receipt.number, what=words)
         self._say("ok", text, undo=True)
 
@@ -219,11 +218,10 @@ class ReceptionPage(Page):
 
     def _say(self, tone: str, text: str, *, undo: bool = False) -> None:
         """Say how an act went: here, or over the page that is in front."""
-        action = self.tr("Undo  F9") if undo else ""
-        if self.counting:
-            self.counting_panel.banner.say(tone, text, action=action, icon="undo-2")
-        else:
-            self.form.say(tone, text, action=action, icon="undo-2")
+        if not self.counting:
+            self.form.hint_label.hide()
+        banner = self.counting_panel.banner if self.counting else self.form.banner
+        banner.say(tone, text, action=self.tr("Undo") if undo else "", icon="undo-2", key="F9")
         if not self.isVisible():
             self.announced.emit(tone, text)
 

@@ -1,10 +1,11 @@
 """A line in the page that says how the last act went; it never takes the keyboard."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.theme import restyle
+from kjz_desk.desk.widgets.key_button import KeyButton
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "danger": "circle-alert", "info": "info"}
 
@@ -25,9 +26,8 @@ class Banner(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._action = QPushButton(self)
+        self._action = KeyButton(self)
         self._action.setProperty("role", "ghost")
-        self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._action.clicked.connect(self.acted)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 6, 2)
@@ -43,17 +43,16 @@ class Banner(QFrame):
         """What the banner says, empty while it is hidden."""
         return self._label.text() if self.tone else ""
 
-    def say(self, tone: str, text: str, *, action: str = "", icon: str = "") -> None:
-        """Show ``text``; ``action`` is the caption of a button that emits ``acted``."""
+    def say(self, tone: str, text: str, *, action: str = "", icon: str = "", key: str = "") -> None:
+        """Show ``text``; ``action`` is the caption of a button that emits ``acted``, ``key`` its key."""
         self.tone = tone
         self._label.setText(text)
         self._icon.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), tone, 22, self.devicePixelRatioF()))
         self._action.setText(action)
-        self._action.setAccessibleName(action)
+        self._action.show_key(key)
         self._action.setVisible(bool(action))
         if icon:
-            self._action.setIcon(icons.icon(icon, tone))
-            self._action.setIconSize(QSize(18, 18))
+            icons.dress(self._action, icon, tone)
         self.setAccessibleName(text)
         restyle(self, tone=tone)
         for child in (self._label, self._action):

@@ -1,10 +1,11 @@
 """What takes the form's place while one plain key counts one visitor."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.widgets.banner import Banner
+from kjz_desk.desk.widgets.key_button import KeyButton
 
 
 class CountingPanel(QFrame):
@@ -13,7 +14,6 @@ class CountingPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setProperty("lively", "true")
         self._counted = 0
         self._icon = QLabel(self)
         self._title = _label(self, self.tr("Counting mode"), "h1")
@@ -22,9 +22,9 @@ class CountingPanel(QFrame):
         keys = self.tr("Each press of 1 to 6 counts one visitor at once. F2 or Esc goes back to the form.")
         self._keys = _label(self, keys, "muted")
         self.banner = Banner(self)
-        self.leave_button = QPushButton(self.tr("Back to the form  Esc"), self)
-        self.leave_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.leave_button.setAccessibleName(self.leave_button.text())
+        self.leave_button = KeyButton(self)
+        self.leave_button.setText(self.tr("Back to the form"))
+        self.leave_button.show_key("Esc")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(6)

@@ -62,7 +62,7 @@ class GroupTile(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the widget is cut off."""
-        return QSize(120, 78)
+        return QSize(120, 76)
 
     def nextCheckState(self) -> None:
         """Leave the state to the page: several ways of choosing lead to it."""

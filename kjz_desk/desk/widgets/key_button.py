@@ -1,14 +1,12 @@
 """A button that shows the key which does the same."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
-from kjz_desk.desk.theme import active
 from kjz_desk.desk.widgets.painting import CAP_HEIGHT, key_cap, sized
 
 _GAP = 8
-_INKS = {"primary": "on_primary", "ghost": "primary", "danger": "danger"}
 
 
 class KeyButton(QPushButton):
@@ -27,7 +25,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of a plain button and room for the key."""
-        return super().sizeHint() + QSize(self._cap_width() + _GAP, 0)
+        return super().sizeHint() + QSize(self._room(), 0)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same size: a caption must not be cut off."""
@@ -38,20 +36,24 @@ class KeyButton(QPushButton):
         with QPainter(self) as painter:
             option = QStyleOptionButton()
             self.initStyleOption(option)
-            style, room = self.style(), self._cap_width() + _GAP
+            style, room = self.style(), self._room()
             style.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-            whole = QRect(self.rect())
-            option.rect = whole.adjusted(0, 0, -room, 0)
+            option.rect = self.rect().adjusted(0, 0, -room, 0)
             style.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            width = self._cap_width()
-            used = self.fontMetrics().horizontalAdvance(self.text()) + self._icon_width()
-            right = min(whole.center().x() + (used + room) // 2, whole.right() - 8)
-            cap = QRectF(right - width, (self.height() - CAP_HEIGHT) / 2, width, CAP_HEIGHT)
-            ink = active().color(
-                _INKS.get(str(self.property("role")), "text2") if self.isEnabled() else "text3"
-            )
-            key_cap(painter, cap, self._key, ink=ink, edge=ink)
+            if self._key:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._draw_cap(painter)
+
+    def _draw_cap(self, painter: QPainter) -> None:
+        width = self._cap_width()
+        used = self.fontMetrics().horizontalAdvance(self.text()) + self._icon_width()
+        right = min(self.rect().center().x() + (used + self._room()) // 2, self.rect().right() - 8)
+        cap = QRectF(right - width, (self.height() - CAP_HEIGHT) / 2, width, CAP_HEIGHT)
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        key_cap(painter, cap, self._key, ink=ink, edge=ink)
+
+    def _room(self) -> int:
+        return self._cap_width() + _GAP if self._key else 0
 
     def _icon_width(self) -> int:
         return 0 if self.icon().isNull() else self.iconSize().width() + 4

@@ -9,6 +9,8 @@ CAP_HEIGHT = 20
 _SMALLEST = 11
 _LEADING = 1.22
 _CUT = "…"
+_YIELD = 3
+"""How many sizes a text gives up before it takes a second line."""
 
 
 def key_cap(
@@ -36,12 +38,14 @@ def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
 def words(painter: QPainter, place: QRect, text: str, largest: int, *, bold: bool = False) -> None:
     """Write ``text`` into ``place``, centred by height, in the largest face that takes it whole.
 
-    Chinese names take one line at the full size; long English ones wrap and shrink down to 11 px,
-    and only what does not fit even then is cut with ….
+    Chinese names take one line at the full size; long English ones shrink a little, then wrap and
+    shrink down to 11 px, and only what does not fit even then is cut with ….
     """
-    for pixels in range(largest, _SMALLEST - 1, -1):
+    one_line = [(pixels, 1) for pixels in range(largest, largest - _YIELD, -1)]
+    wrapped = [(px, max(int(place.height() / _step(px)), 1)) for px in range(largest, _SMALLEST - 1, -1)]
+    for pixels, most in (*one_line, *wrapped):
         font = sized(painter.font(), pixels, bold=bold)
-        lines = _lines(text, font, place.width(), most=max(int(place.height() / _step(pixels)), 1))
+        lines = _lines(text, font, place.width(), most=most)
         if not lines[-1].endswith(_CUT):
             break
     step = _step(pixels)
