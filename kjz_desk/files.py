@@ -1,5 +1,6 @@
 """Write a file whole or not at all."""
 
+import contextlib
 from pathlib import Path
 
 from kjz_desk.errors import FileTrouble
@@ -15,5 +16,6 @@ def write_whole(path: Path, data: bytes, *, field: str = "out") -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink()
         raise FileTrouble(field, path=str(path), reason=error.strerror or str(error)) from error
