@@ -81,6 +81,10 @@ class SettingsDialog(QFrame):
         self.letter_edit.setText(kept.letter)
         self.folder_edit.setText(kept.data_folder)
         self.refused_banner.clear()
+        if not now.department:
+            self.refused_banner.say(
+                "warn", self.tr("Choose the unit of this desk first: every act names it.")
+            )
 
     def _fill(self) -> None:
         reference, language = self._desk.reference, self._desk.settings.language

@@ -16,6 +16,8 @@ FAMILY = "Noto Sans SC"
 BASE_SIZE = 16
 """Size of body text in device-independent pixels."""
 
+_HEIGHTS = (24, 30, 32, 34, 40, 42, 46)
+"""Heights of controls with their borders, equal in all themes; the style sheet wants them without."""
 _FACES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 _ROLES = {
     QPalette.ColorRole.Window: "bg",
@@ -119,7 +121,8 @@ def _derived(theme: Theme, folder: Path) -> dict[str, str]:
     """Return what follows from the theme: thick borders edge everything, and never move the text."""
     width, thick = theme.border_width, theme.border_width > 1
     suffix = "dark" if theme.dark else "light"
-    return {
+    heights = {f"h{total}": str(total - 2 * width) for total in _HEIGHTS}
+    return heights | {
         "focus_padding": str(8 + width),
         "button_focus_padding": str(12 + width),
         "tone_width": f"{width}px solid",

@@ -8,7 +8,6 @@ from kjz_desk.desk.widgets.chip_board import Choice
 from kjz_desk.domain.material import Stock
 from kjz_desk.domain.reference import AgeBand, Reference
 
-UNKNOWN_AGE = "age-unknown"
 _CONTEXT = "ReceptionForm"
 _OPEN_END = 100
 """From this age on a band counts as open at its upper end."""
@@ -17,15 +16,15 @@ _OPEN_END = 100
 def age_name(band: AgeBand) -> str:
     """Return an age band in figures, short enough for a chip."""
     if not band.low:
-        text = QCoreApplication.translate(_CONTEXT, "under {age}")
+        text = QCoreApplication.translate(_CONTEXT, "<{age}")
         return text.format(age=(band.high or 0) + 1)
     open_end = band.high is None or band.high >= _OPEN_END
     return f"{band.low}+" if open_end else f"{band.low}–{band.high}"
 
 
-def ages(reference: Reference, language: str) -> list[Choice]:
-    """Return the age bands in figures, with their names in words as notes."""
-    known = (one for one in reference.ages if one.code != UNKNOWN_AGE)
+def ages(reference: Reference, language: str, *, without: str) -> list[Choice]:
+    """Return the age bands but ``without`` in figures, with their names in words as notes."""
+    known = (one for one in reference.ages if one.code != without)
     return [Choice(one.code, age_name(one), one.name(language)) for one in known]
 
 

@@ -29,6 +29,7 @@ ITEM_KEYS = "ASDFGHJK"
 AGE_KEYS = "7890"
 _PROMOTED = (AgeRow, Banner, ChipBoard, FinePrint, KeyButton, KeypadEdit, PickCombo, Stepper, TextField)
 UNKNOWN_GROUP = "group-unknown"
+UNKNOWN_AGE = "age-unknown"
 UNKNOWN_TOWN = "town-unknown"
 _SUGGESTED_AGE = {"elderly": "senior"}
 _QUANTITY = "items.quantity"
@@ -104,7 +105,7 @@ class ReceptionForm(QFrame):
     def offer(self, reference: Reference, language: str, department: str) -> None:
         """Fill the lists; the topics of ``department`` come first."""
         self._reference, self._language = reference, language
-        self.ages_row.offer(reception_choices.ages(reference, language), AGE_KEYS)
+        self.ages_row.offer(reception_choices.ages(reference, language, without=UNKNOWN_AGE), AGE_KEYS)
         for town in sorted(reference.towns, key=lambda one: one.code != UNKNOWN_TOWN):
             self.town_combo.addItem(town.name(language), town.code)
         self.topics_board.offer(reception_choices.topics(reference, language, department))

@@ -110,10 +110,10 @@ class Chip(QAbstractButton):
             focus_ring(painter, QRectF(self.rect()), radius, inside=chosen)
         left = 10
         if self.key:
-            cap = QRectF(8, (self.height() - CAP_HEIGHT) / 2, 20, CAP_HEIGHT)
+            cap = QRectF(7, (self.height() - CAP_HEIGHT) / 2, 20, CAP_HEIGHT)
             edge_color = ink if chosen else theme.color("border_strong")
             key_cap(painter, cap, self.key, ink=ink if chosen else theme.color("text2"), edge=edge_color)
-            left = 34
+            left = 32
         right = self._badge(painter, theme) if self.count and self.counting else self.width() - 8
         self._words(painter, QRect(left, 0, right - left, self.height()), ink)
 
@@ -142,13 +142,13 @@ class Chip(QAbstractButton):
     def _words(self, painter: QPainter, place: QRect, ink: QColor) -> None:
         painter.setPen(ink)
         name = QRect(place)
-        name.adjust(0, 2, 0, -18 if self.note else -2)
+        name.adjust(0, 1, 0, -15 if self.note else -1)
         words(painter, name, self.text(), 15, bold=self.count > 0)
         if self.note:
             theme = active()
             painter.setPen(ink if self.count else theme.color(NOTE_TONES.get(self.note_tone, "text2")))
             painter.setFont(sized(self.font(), 12, bold=bool(self.note_tone) and self.note_tone != "ok"))
-            below = QRect(place.left(), place.bottom() - 18, place.width(), 15)
+            below = QRect(place.left(), place.bottom() - 17, place.width(), 14)
             painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), self.note)
             if self.note_tone in {"out", "short"} and not self.count:
                 painter.setBrush(theme.color("danger"))

@@ -119,7 +119,7 @@ class GroupTile(QAbstractButton):
     def _paint(self, painter: QPainter, theme: Theme) -> None:
         color = theme.color(f"group{self._index}")
         self._body(painter, theme)
-        head = QRect(44, 6, self.width() - 44 - 38, 32)
+        head = QRect(44, 7, self.width() - 44 - 37, 28)
         mark = icons.pixmap(
             ICONS.get(self.code, "user"), f"group{self._index}", 22, self.devicePixelRatioF()
         )
@@ -129,7 +129,7 @@ class GroupTile(QAbstractButton):
         cap = QRectF(self.width() - 34, 10, 24, 24)
         key_cap(painter, cap, str(self._index), ink=theme.color("text2"), edge=theme.color("border_strong"))
         painter.setPen(theme.color("text"))
-        number = QRect(17, self.height() - 46, self.width() - 17 - 62, 44)
+        number = QRect(17, self.height() - 43, self.width() - 17 - 62, 41)
         words(painter, number, f"{self._today:,}", 34, bold=True)
         face = self._plus().adjusted(10, 8, -10, -6)
         painter.setPen(Qt.PenStyle.NoPen)

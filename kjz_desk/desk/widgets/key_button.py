@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from kjz_desk.desk.theme import active
 from kjz_desk.desk.widgets.painting import CAP_HEIGHT, key_cap, sized
 
 _GAP = 8
@@ -49,8 +50,9 @@ class KeyButton(QPushButton):
         used = self.fontMetrics().horizontalAdvance(self.text()) + self._icon_width()
         right = min(self.rect().center().x() + (used + self._room()) // 2, self.rect().right() - 8)
         cap = QRectF(right - width, (self.height() - CAP_HEIGHT) / 2, width, CAP_HEIGHT)
-        ink = self.palette().color(QPalette.ColorRole.ButtonText)
-        key_cap(painter, cap, self._key, ink=ink, edge=ink)
+        plain = not self.property("role")
+        ink = active().color("text2") if plain else self.palette().color(QPalette.ColorRole.ButtonText)
+        key_cap(painter, cap, self._key, ink=ink, edge=active().color("border_strong") if plain else ink)
 
     def _room(self) -> int:
         return self._cap_width() + _GAP if self._key else 0

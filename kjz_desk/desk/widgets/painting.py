@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from kjz_desk.desk.theme import active
 
 CAP_HEIGHT = 20
-_SMALLEST = 11
-_LEADING = 1.22
+_SMALLEST = 10
+_LEADING = 1.18
 _CUT = "…"
 _YIELD = 3
 """How many sizes a text gives up before it takes a second line."""
@@ -39,7 +39,7 @@ def words(painter: QPainter, place: QRect, text: str, largest: int, *, bold: boo
     """Write ``text`` into ``place``, centred by height, in the largest face that takes it whole.
 
     Chinese names take one line at the full size; long English ones shrink a little, then wrap and
-    shrink down to 11 px, and only what does not fit even then is cut with ….
+    shrink down to 10 px, and only what does not fit even then is cut with ….
     """
     one_line = [(pixels, 1) for pixels in range(largest, largest - _YIELD, -1)]
     wrapped = [(px, max(int(place.height() / _step(px)), 1)) for px in range(largest, _SMALLEST - 1, -1)]
