@@ -1,12 +1,10 @@
 """The sample day through ``kjz-desk record`` against durable inserts of the same lines."""
 
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import floors
+from tests.bench import floors, processes
 from tests.bench.measuring import Figure, interleaved, median
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "launch_day.jsonl"
@@ -37,9 +35,8 @@ def measured() -> Iterator[Figure]:
 
 def recorded(folder: Path) -> None:
     """Record the sample day into a new book in ``folder``."""
-    command = [sys.executable, "-m", "kjz_desk", "--book", str(folder), "record", str(SAMPLE)]
-    ran = subprocess.run(command, stdout=subprocess.PIPE, timeout=300, check=True)
-    if ran.stdout.count(b'"ok": true') != SAMPLE.read_bytes().count(b"\n"):
+    receipts = processes.said("-m", "kjz_desk", "--book", str(folder), "record", str(SAMPLE))
+    if receipts.count(b'"ok": true') != SAMPLE.read_bytes().count(b"\n"):
         raise AssertionError("an act of the sample day was refused")
 
 

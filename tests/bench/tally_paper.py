@@ -1,12 +1,10 @@
 """The daily tally as PDF, from the start of the command to the file."""
 
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import recording
+from tests.bench import processes, recording
 from tests.bench.books import FIRST_DAY
 from tests.bench.measuring import Figure, interleaved, median
 
@@ -15,18 +13,16 @@ TIMES = 7
 
 def measured() -> Iterator[Figure]:
     """Make the sample day's tally, against a process that only imports the library that writes PDF."""
+    against = "import reportlab.pdfgen.canvas"
     with tempfile.TemporaryDirectory(prefix="kjz-desk-bench-") as place:
         book, out = Path(place) / "book", Path(place) / "tally.pdf"
         recording.recorded(book)
         words = ["-m", "kjz_desk", "--book", str(book), "tally", str(FIRST_DAY), "--out", str(out)]
         ours, bare = interleaved(
-            lambda: _run(*words), lambda: _run("-c", "import reportlab.pdfgen.canvas"), times=TIMES
+            lambda: processes.said(*words),
+            lambda: processes.said("-c", "import reportlab.pdfgen.canvas"),
+            times=TIMES,
         )
         if not out.read_bytes().startswith(b"%PDF"):
             raise AssertionError("the tally is no PDF")
-    against = "import reportlab.pdfgen.canvas"
     yield Figure("tally PDF", "the command", median(ours), against, median(bare), goal=1000, goal_on="ours")
-
-
-def _run(*words: str) -> None:
-    subprocess.run([sys.executable, *words], stdout=subprocess.DEVNULL, timeout=60, check=True)
