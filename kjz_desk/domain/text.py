@@ -111,8 +111,8 @@ def phone_number(value: object, field: str) -> str:
 
 
 def masked_name(name: str) -> str:
-    """Return the surname and stars: ``李**`` (GB/T 35273-2020, 7.2)."""
-    return name[:1] + "*" * max(len(name) - 1, 1) if name else ""
+    """Return the surname and one or two stars: ``李**`` (GB/T 35273-2020, 7.2)."""
+    return name[:1] + "*" * min(max(len(name) - 1, 1), 2) if name else ""
 
 
 def masked_phone(phone: str) -> str:
