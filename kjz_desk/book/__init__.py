@@ -15,6 +15,8 @@ BOOK = "book.db"
 NAME = "book.id"
 """A file beside the book that says which key opens it; it is no secret."""
 
+_PAGE = 4096
+"""Bytes of a page, of which every book has some."""
 _KEY_NAME = re.compile(r"[0-9A-Za-z]{1,64}")
 _KEY = re.compile(r"[0-9a-f]{64}")
 
@@ -34,7 +36,7 @@ def open_store(folder: Path) -> Store:
         if not path.exists():
             _make(path, key)
         # SQLite takes an emptied file for a new one, and throws away what its log still holds.
-        if path.stat().st_size == 0:
+        if path.stat().st_size < _PAGE:
             raise BookUnreadable("", path=str(path))
         store = Store(path, key)
     except OSError as error:

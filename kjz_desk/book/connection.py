@@ -15,8 +15,7 @@ from kjz_desk.errors import BookBusy, BookFull, BookReadOnly, BookTrouble, BookU
 
 Row = tuple[Any, ...]
 DriverError = driver.Error
-Unfit = driver.IntegrityError
-"""What a row that breaks the rules of its table raises: a fault of ours, or a line tampered with."""
+"""What is raised for a statement or a row that no rule allows: a fault of ours, or of another program."""
 
 # A connection that checkpoints while another writes could corrupt a WAL book from 3.7.0 up to these.
 _SOUND: Final = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
@@ -30,6 +29,8 @@ _PRAGMAS: Final = (
     "foreign_keys=1",
     "cell_size_check=1",
     "trusted_schema=0",
+    # Without it, REPLACE would remove a line past the trigger that keeps every line.
+    "recursive_triggers=1",
     "secure_delete=1",
     "mmap_size=0",
     "cache_size=-65536",

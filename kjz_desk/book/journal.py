@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kjz_desk.book.connection import Store, Unfit
+from kjz_desk.book.connection import DriverError, Store
 from kjz_desk.book.migrations import migrate
 from kjz_desk.book.readings import NAMES
 from kjz_desk.domain.entry import (
@@ -191,7 +191,7 @@ def _audited_readings(store: Store) -> Iterator[Finding]:
         for name in NAMES:
             if not _same(store, with_lines, name):
                 yield Finding("reading-differs", detail=name)
-    except Unfit:
+    except DriverError:
         # A line that was tampered with need not fit the tables; the audit of lines has named it.
         yield Finding("unreadable", detail="unfit-line")
     finally:
