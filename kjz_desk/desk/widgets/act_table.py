@@ -74,11 +74,11 @@ def _columns(reference: Reference, language: str) -> Sequence[Column[Act]]:
 
     translate = QCoreApplication.translate
     kinds, units = reference.kinds, reference.departments
-    kind_width = 98 if language == "en" else 70
+    kind = 98 if language == "en" else 70
     return (
         Column(translate("ActTable", "Number"), lambda act: act.number, width=110),
         Column(translate("ActTable", "Time"), lambda act: f"{act.at:%H:%M}", width=62),
-        Column(translate("ActTable", "Kind"), lambda act: kinds.name_of(act.kind, language), width=kind_width),
+        Column(translate("ActTable", "Kind"), lambda act: kinds.name_of(act.kind, language), width=kind),
         Column(
             translate("ActTable", "Unit"), lambda act: units.brief_of(act.department, language), width=102
         ),
