@@ -2,6 +2,12 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kjz_desk.workflows import Desk
 
 NO_DISPLAY = (
     "没有显示器：请在桌面上启动，或运行 kjz-desk rehearse --out 文件夹\n"
@@ -32,9 +38,17 @@ def _window(folder: str) -> int:
         return 2
     from pathlib import Path  # noqa: PLC0415 - see main
 
-    from kjz_desk import app, paths  # noqa: PLC0415 - see main
+    from kjz_desk import paths  # noqa: PLC0415 - see main
+    from kjz_desk.desk import application  # noqa: PLC0415 - see main
 
-    return app.run_window(Path(folder) if folder else paths.book_folder())
+    return application.run(Path(folder) if folder else paths.book_folder(), _opened)
+
+
+def _opened(folder: "Path") -> "Desk":
+    """Open the desk; its modules are imported behind the window's first frame."""
+    from kjz_desk.app import open_desk  # noqa: PLC0415 - see the docstring
+
+    return open_desk(folder)
 
 
 if __name__ == "__main__":

@@ -111,7 +111,7 @@ class MainWindow(QWidget):
         if "settings" not in self._overlays:
             dialog = SettingsDialog(self.desk)
             dialog.saved.connect(self.settings_saved)
-            overlay = Overlay(self, dialog)
+            overlay = Overlay(self.window(), dialog)
             dialog.left.connect(overlay.dismiss)
             overlay.closed.connect(dialog.read)
             self._overlays["settings"] = overlay
@@ -122,7 +122,7 @@ class MainWindow(QWidget):
         from kjz_desk.desk.widgets.keys_card import KeysCard  # noqa: PLC0415 - not needed for first paint
 
         if "keys" not in self._overlays:
-            self._overlays["keys"] = Overlay(self, KeysCard())
+            self._overlays["keys"] = Overlay(self.window(), KeysCard())
         overlay = self._overlays["keys"]
         if overlay.isVisible():
             overlay.dismiss()
@@ -271,7 +271,8 @@ class MainWindow(QWidget):
         self.theme_chosen.emit("sunlight" if self.sunlight_button.isChecked() else "light")
 
     def _switch_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        frame = self.window()
+        frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_overlay(self, name: str) -> None:
         self._close_overlays()

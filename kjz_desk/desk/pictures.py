@@ -5,13 +5,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from kjz_desk.desk.application import Shell
+from kjz_desk.desk.opening import SIZE, Opening
+from kjz_desk.desk.shell import Shell
 from kjz_desk.desk.stations import STATIONS
 from kjz_desk.errors import FileTrouble
 from kjz_desk.workflows import Desk
 
-SIZE = (1366, 697)
-"""What a notebook of 1366 x 768 leaves for a window, in device-independent pixels."""
 _PATIENCE = 20.0
 """Seconds to wait for what a page renders in the background."""
 
@@ -24,9 +23,9 @@ def take(desk: Desk, folder: Path) -> list[Path]:
         raise FileTrouble("out", path=str(folder), reason=error.strerror) from error
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(["kjz-desk"])
-    shell = Shell(application, desk)
-    shell.window.resize(*SIZE)
-    shell.window.show()
+    shell = Shell(application, desk, Opening())
+    shell.frame.resize(*SIZE)
+    shell.frame.show()
     found = []
     for place, station in enumerate(STATIONS):
         shell.window.open_page(place)
@@ -36,7 +35,7 @@ def take(desk: Desk, folder: Path) -> list[Path]:
     shell.window.open_page(0)
     found.append(_picture(application, shell, folder / f"{len(STATIONS) + 1}-reception-sunlight.png"))
     shell.use_theme(desk.settings.theme)
-    shell.window.close()
+    shell.frame.close()
     shell.end()
     return found
 

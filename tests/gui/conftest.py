@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from kjz_desk.app import open_desk
 from kjz_desk.desk import theme
-from kjz_desk.desk.application import Shell
 from kjz_desk.desk.main_window import MainWindow
+from kjz_desk.desk.opening import Opening
+from kjz_desk.desk.shell import Shell
 from kjz_desk.settings import Settings
 from kjz_desk.workflows import Desk
 
@@ -53,10 +54,10 @@ def styled(qapp: QApplication) -> QApplication:
 
 @pytest.fixture
 def shell(qtbot: QtBot, styled: QApplication, desk: Desk) -> Iterator[Shell]:
-    found = Shell(styled, desk)
-    qtbot.addWidget(found.window)
+    found = Shell(styled, desk, Opening())
+    qtbot.addWidget(found.frame)
     found.begin()
-    qtbot.waitExposed(found.window)
+    qtbot.waitExposed(found.frame)
     yield found
     found.end()
 
