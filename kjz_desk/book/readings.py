@@ -73,7 +73,8 @@ CREATE TABLE display (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX display_day ON display (day, live);
 
--- Counters, so that a day's figures cost the same at a thousand acts and at a million.
+-- Counters, so that a day's figures cost the same at a thousand acts and at a million. The site
+-- comes last in their keys: the figures of all sites are then summed as they are read, unsorted.
 CREATE TABLE day_act (
   day INTEGER NOT NULL, site TEXT NOT NULL, kind TEXT NOT NULL, method TEXT NOT NULL,
   live INTEGER NOT NULL, acts INTEGER NOT NULL, PRIMARY KEY (day, site, kind, method, live)
@@ -81,15 +82,15 @@ CREATE TABLE day_act (
 CREATE TABLE day_visit (
   day INTEGER NOT NULL, site TEXT NOT NULL, department TEXT NOT NULL, hour INTEGER NOT NULL,
   audience TEXT NOT NULL, age TEXT NOT NULL, count INTEGER NOT NULL,
-  PRIMARY KEY (day, site, department, hour, audience, age)
+  PRIMARY KEY (day, department, hour, audience, age, site)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE day_consultation (
   day INTEGER NOT NULL, site TEXT NOT NULL, department TEXT NOT NULL, topic TEXT NOT NULL,
-  mode TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, site, department, topic, mode)
+  mode TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, department, topic, mode, site)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE day_giving (
   day INTEGER NOT NULL, site TEXT NOT NULL, department TEXT NOT NULL, material TEXT NOT NULL,
-  quantity INTEGER NOT NULL, PRIMARY KEY (day, site, department, material)
+  quantity INTEGER NOT NULL, PRIMARY KEY (day, department, material, site)
 ) STRICT, WITHOUT ROWID;
 """
 
