@@ -8,6 +8,7 @@ from datetime import datetime
 from kjz_desk.book.connection import DriverError, Store
 from kjz_desk.book.migrations import migrate
 from kjz_desk.book.readings import NAMES
+from kjz_desk.book.receptions import day_number
 from kjz_desk.domain.entry import (
     GENESIS,
     Line,
@@ -58,7 +59,7 @@ class Journal:
 
         Raises ``LineTooLong`` for texts that together make more than a line may have.
         """
-        salt, data = secrets.token_bytes(16), canonical(person.data()) if person else ""
+        salt, data = (secrets.token_bytes(16), canonical(person.data())) if person else (b"", "")
         digest = person_digest(salt, data) if person else ""
         with self._store.transaction():
             number = str(self._next_number(at))
@@ -123,7 +124,7 @@ class Journal:
         day, letter = at.date(), letter_of(self.desk)
         (serial,) = self._store.row(
             "SELECT coalesce(max(serial), 0) FROM act WHERE day = :day AND letter = :letter",
-            day=int(f"{day:%Y%m%d}"),
+            day=day_number(day),
             letter=letter,
         ) or (0,)
         return Number(day, letter, serial + 1)

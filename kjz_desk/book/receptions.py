@@ -31,7 +31,7 @@ _COUNT = _HOW_MANY + _FROM + _FILTER
 
 def day_number(day: date) -> int:
     """Return a day as the readings keep it: 20210517."""
-    return int(f"{day:%Y%m%d}")
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def acts(

@@ -17,6 +17,7 @@ from kjz_desk.errors import (
 LINE_LIMIT = 65_535
 """Longest accepted line in bytes."""
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _PHONE = re.compile(r"1\d{10}|0\d{2,3}-\d{7,8}", re.ASCII)
 
@@ -62,7 +63,7 @@ def printable(text: str) -> str:
 
 def canonical(record: object) -> str:
     """Return ``record`` as compact JSON, the one form in which this program writes."""
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(record)
 
 
 def cleaned(value: object, field: str, *, low: int = 1, high: int, lines: bool = False) -> str:
