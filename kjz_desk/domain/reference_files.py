@@ -67,8 +67,10 @@ def loaded(files: Mapping[str, bytes], path: str) -> tuple[Reference, tuple[Refe
     departments = reading.rows("departments.csv", "departments", _department)
     sites = reading.rows("sites.csv", "sites", _site)
     if event is None or not len(departments) or not len(sites):
-        first = reading.faults[0].facts if reading.faults else {}
-        raise ReferenceUnusable("", path=path, **first)
+        at_fault = "event.toml" if event is None else "sites.csv" if len(departments) else "departments.csv"
+        told = [fault.facts for fault in reading.faults if fault.facts["file"] == at_fault]
+        nothing = Row(at_fault, 0, {}).fault("", "missing-value").facts
+        raise ReferenceUnusable("", path=path, **(told or [nothing])[0])
     shared = _shared(reading)
     reference = Reference(
         event=event,

@@ -121,8 +121,12 @@ class Reading:
             else:
                 named = dict(zip_longest(header, cells[: len(header)], fillvalue=""))
                 rows.append(Row(name, line, named, header=header_line))
-        if text is not None and not header:
-            self.report(ReferenceFault("", file=name, line=1, column="code", problem="missing-column"))
+        if text is not None and "code" not in header:
+            self.report(
+                ReferenceFault(
+                    "", file=name, line=header_line or 1, column="code", problem="missing-column"
+                )
+            )
         places = {id(row): self._order(row) for row in rows}
         return sorted(rows, key=lambda row: places[id(row)])
 

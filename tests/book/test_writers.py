@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.book.written import lines
 
 WRITER = """
 import sys
+import time
 from pathlib import Path
 from kjz_desk.app import open_desk
 from kjz_desk.settings import Settings
@@ -87,3 +89,16 @@ def test_a_program_that_is_killed_loses_no_act_it_gave_a_receipt_for(folder: Pat
     assert len(kept) - len(known) <= 1 + 5
     assert list(audited(store)) == []
     store.close()
+
+
+def test_a_first_start_that_is_killed_at_any_point_leaves_a_folder_that_opens(tmp_path: Path) -> None:
+    for wait in range(6):
+        folder = tmp_path / f"book-{wait}"
+        one = writer(folder)
+        begin(one)
+        time.sleep(wait / 100)
+        one.kill()
+        one.communicate()
+        store = open_store(folder)
+        assert list(audited(store)) == []
+        store.close()

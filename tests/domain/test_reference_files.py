@@ -194,7 +194,7 @@ def test_without_event_department_or_site_no_desk_can_be_run(
     )
     with pytest.raises(ReferenceUnusable) as trouble:
         loaded(spoilt, "the folder")
-    assert trouble.value.facts["path"] == "the folder"
+    assert (trouble.value.facts["path"], trouble.value.facts["file"]) == ("the folder", name)
 
 
 @pytest.mark.parametrize(
