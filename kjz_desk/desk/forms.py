@@ -47,8 +47,10 @@ def load_form(root: QWidget, name: str, *promoted: type[QWidget]) -> None:
     path = assets.root() / "ui" / f"{name}.ui"
     loader = _Loader(root, promoted)
     loader.setLanguageChangeEnabled(True)
-    if loader.load(str(path)) is None:
-        raise FormError(f"{path.name}: {loader.errorString()}")
+    try:
+        loader.load(str(path))
+    except RuntimeError as error:
+        raise FormError(f"{path.name}: {loader.errorString() or error}") from error
     if loader.unknown:
         raise FormError(f"{path.name} names {', '.join(loader.unknown)}, which load_form was not given")
     _bind(root, path.name)

@@ -26,7 +26,7 @@ _NOTICE = 6000
 """Milliseconds for which the window shows what a page announced."""
 _UNIT = 230
 """Widest name of a unit in the top bar, in device-independent pixels."""
-_FIRST = {"settings": "department_combo"}
+_FIRST = {"settings": "department_combo", "faults": "faults_edit"}
 """The widget in a panel that gets the keyboard, by the name of the panel."""
 _IDLE = 3000
 """Milliseconds after the last act until the book is tidied."""
@@ -277,7 +277,7 @@ class MainWindow(QWidget):
     def _show_overlay(self, name: str) -> None:
         self._close_overlays()
         overlay = self._overlays[name]
-        overlay.open(overlay.panel.findChild(QWidget, _FIRST.get(name, "")))
+        overlay.open(overlay.panel.findChild(QWidget, _FIRST[name]) if name in _FIRST else None)
 
     def _close_overlays(self) -> None:
         for overlay in self._overlays.values():

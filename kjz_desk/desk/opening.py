@@ -63,6 +63,7 @@ class Opening(QWidget):
         column.addWidget(content)
         self.setWindowTitle(content.windowTitle())
         self.setWindowIcon(content.windowIcon())
+        content.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let the work begin once the first frame is drawn."""

@@ -94,6 +94,8 @@ def prepare(application: QApplication) -> None:
 def apply(application: QApplication, name: str) -> None:
     """Draw the whole application in the theme ``name``, at once and without a restart."""
     theme = named(name)
+    if theme is _Active.theme and application.styleSheet():
+        return
     _Active.theme = theme
     scheme = Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light
     QGuiApplication.styleHints().setColorScheme(scheme)

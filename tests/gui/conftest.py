@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,11 +56,15 @@ def styled(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def shell(qtbot: QtBot, styled: QApplication, desk: Desk) -> Iterator[Shell]:
     found = Shell(styled, desk, Opening())
-    qtbot.addWidget(found.frame)
     found.begin()
     qtbot.waitExposed(found.frame)
     yield found
     found.end()
+    found.frame.close()
+    for done in (found.frame, found):
+        done.deleteLater()
+    # Without an event loop of its own nothing would ever be deleted, and each theme polish all windows.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ class FaultList(QFrame):
         note.setProperty("role", "muted")
         note.setWordWrap(True)
         self.list_edit = QPlainTextEdit(self)
+        self.list_edit.setObjectName("faults_edit")
         self.list_edit.setReadOnly(True)
         self.list_edit.setTabChangesFocus(True)
         self.list_edit.setAccessibleName(title.text())

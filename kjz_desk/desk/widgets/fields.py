@@ -114,6 +114,7 @@ class Stepper(QWidget):
         row.addWidget(self.edit, 1)
         row.addWidget(self._more)
         self.setFocusProxy(self.edit)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_range(self, low: int, high: int) -> None:
