@@ -91,8 +91,13 @@ class ActDetails(DetailRows):
                 title = self.tr("Consultation {number}").format(number=number)
             yield Section(title, self._asked(one))
         if what.items:
-            given = ((self._name("materials", one.material), one) for one in what.items)
-            pairs = [("", f"{name} × {one.quantity} {self._unit(one.material)}") for name, one in given]
+            pairs = [
+                (
+                    "",
+                    f"{self._name('materials', one.material)} × {self._copies(one.material, one.quantity)}",
+                )
+                for one in what.items
+            ]
             yield Section(self.tr("Given"), tuple(pairs))
 
     def _asked(self, one: Consultation) -> Pairs:
@@ -110,7 +115,7 @@ class ActDetails(DetailRows):
         pairs = [
             (self.tr("Movement"), self._name("movements", what.movement)),
             (self.tr("Material"), self._name("materials", what.material)),
-            (self.tr("Quantity"), f"{what.quantity} {self._unit(what.material)}"),
+            (self.tr("Quantity"), self._copies(what.material, what.quantity)),
             (self.tr("Stock"), f"{what.change:+d}"),
         ]
         pairs += [(self.tr("Party"), what.party)] if what.party else []
@@ -155,10 +160,11 @@ class ActDetails(DetailRows):
         codes: Codes[Coded] | None = self._reference.codes(listed) if self._reference else None
         return codes.name_of(code, self._language) if codes else code
 
-    def _unit(self, material: str) -> str:
+    def _copies(self, material: str, quantity: int) -> str:
         # Measure words such as 份 and 本 are Chinese; English says a plain number.
         known = self._reference if self._language != "en" else None
-        return known.unit_of(material) if known else ""
+        unit = known.unit_of(material) if known else ""
+        return f"{quantity} {unit}" if unit else str(quantity)
 
 
 def _masked_name(person: Person) -> str:
