@@ -51,9 +51,9 @@ class StatisticsOverview(QWidget):
         self.hour_chart.picked.connect(self._show_hour)
         self._name_cards()
 
-    def show_tally(self, tally: Tally, *, group_visits: int) -> None:
-        """Show the day of ``tally``, which ``group_visits`` groups came to."""
-        self._show_figures(tally, group_visits)
+    def show_tally(self, tally: Tally) -> None:
+        """Show the day of ``tally``."""
+        self._show_figures(tally)
         self.hour_chart.show_tally(tally, self._reference, self._language)
         self._show_hour(self.hour_chart.hour)
         topics = self._bars(tally.topics, self._reference.topics)
@@ -75,10 +75,10 @@ class StatisticsOverview(QWidget):
         self.goods_card.set_subject("package-check", self.tr("Goods (pieces)"), "group5")
         self.units_card.set_subject("building-2", self.tr("Units"), "text2")
 
-    def _show_figures(self, tally: Tally, group_visits: int) -> None:
+    def _show_figures(self, tally: Tally) -> None:
         totals = tally.totals
-        visits = self.tr("group visits: {count}").format(count=f"{group_visits:,}")
-        self.visits_card.set_value(_said(totals.visits), visits)
+        records = self.tr("records: {count}").format(count=_said(tally.acts))
+        self.visits_card.set_value(_said(totals.visits), records)
         clinic = self.tr("of which clinic: {count}").format(count=_said(totals.clinic))
         self.consultations_card.set_value(_said(totals.consultations), clinic)
         titles = self._titles_given(tally)

@@ -78,7 +78,7 @@ class StatisticsPage(Page):
         self._offer_days()
         tally = self.desk.reception.tally(self.day)
         self.as_of_label.setText(self.tr("As of {time}").format(time=f"{tally.as_of:%H:%M}"))
-        show = (self._show_overview, self._show_units, self._show_displays)
+        show = (self.overview.show_tally, self._show_units, self._show_displays)
         show[self.tab](tally)
 
     @property
@@ -222,9 +222,6 @@ class StatisticsPage(Page):
         self.day = date.fromisoformat(self.day_combo.code)
         self.banner.clear()
         self.refresh()
-
-    def _show_overview(self, tally: Tally) -> None:
-        self.overview.show_tally(tally, group_visits=self.desk.reception.group_visits(self.day))
 
     def _show_units(self, tally: Tally) -> None:
         table = tally_table.unit_table(tally, self.desk.reference, self.language)
