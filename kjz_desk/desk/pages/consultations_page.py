@@ -249,6 +249,7 @@ class ConsultationsPage(Page):
         form.more_topics_button.clicked.connect(self._pick_topic)
         form.banner.acted.connect(self._act_on_banner)
         form.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        form.setAccessibleName(self.accessibleName())
         form.installEventFilter(self)
         self._commands: dict[str, Callable[[], None]] = {
             "T": partial(self._type_in, form.question_edit),

@@ -241,8 +241,9 @@ class RecordsPage(Page):
     def _show_act(self) -> None:
         act = self.chosen
         shown = (self.number_label, self.state_label, self.when_label, self.line_frame, self.act_details)
-        for widget in (*shown, self.void_button):
+        for widget in shown:
             widget.setVisible(act is not None)
+        self.void_button.setVisible(act is not None and act.live)
         self.nothing_panel.setVisible(act is None)
         self.reveal_button.setVisible(act is not None and act.person is not None)
         if act is None:
@@ -254,7 +255,6 @@ class RecordsPage(Page):
         kind = self.desk.reference.kinds.name_of(act.kind, self.language)
         self.when_label.setText(f"{act.at:%H:%M} · {kind}")
         self.act_details.show_act(act)
-        self.void_button.setEnabled(act.live)
 
     def _build_voiding(self) -> tuple[VoidDialog, Overlay]:
         dialog = VoidDialog(self.desk)
