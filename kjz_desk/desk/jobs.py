@@ -23,6 +23,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._open = 0
+        self._stopped = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -43,7 +44,7 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """Drop what waits and let the running job end; nothing is delivered after this."""
-        self._ended.disconnect(self._deliver)
+        self._stopped = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _hand_over(self, ended: "Future[Any]", done: Callable[[Any], None], failed: Failed | None) -> None:
@@ -53,6 +54,8 @@ class Jobs(QObject):
     @Slot(object)
     def _deliver(self, job: tuple["Future[Any]", Callable[[Any], None], Failed | None]) -> None:
         self._open -= 1
+        if self._stopped:
+            return
         ended, done, failed = job
         error = ended.exception()
         if error is None:

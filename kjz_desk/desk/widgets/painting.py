@@ -1,7 +1,7 @@
 """Strokes that several painted widgets share: a key cap, words that shrink to their place."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
 from kjz_desk.desk.theme import active
 
@@ -64,6 +64,10 @@ def _step(pixels: int) -> float:
 def _lines(text: str, font: QFont, width: int, *, most: int) -> list[str]:
     """Break ``text`` into at most ``most`` lines, the last one cut if there is more."""
     layout = QTextLayout(text, font)
+    if font.pixelSize() == _SMALLEST:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
     layout.beginLayout()
     found: list[str] = []
     while (line := layout.createLine()).isValid():
