@@ -53,8 +53,9 @@ def summary(act: Act, reference: Reference, language: str) -> str:
     parts += [reference.topics.brief_of(one.topic, language) for one in what.consultations]
     copies = sum(one.quantity for one in what.items)
     if copies:
-        words = QCoreApplication.translate("ActWords", "{count} copies")
-        parts.append(words.format(count=copies))
+        one = QCoreApplication.translate("ActWords", "1 copy")
+        many = QCoreApplication.translate("ActWords", "{count} copies")
+        parts.append(one if copies == 1 else many.format(count=copies))
     return DOT.join(parts)
 
 

@@ -79,7 +79,7 @@ class MainWindow(QWidget):
 
     def open_page(self, place: int) -> None:
         """Bring the page at ``place`` of the sidebar to the front, building it if need be."""
-        self._close_overlays()
+        closed = self._close_overlays()
         again = place in self._pages and self.current == place
         page = self._built(place)
         self.current = place
@@ -87,7 +87,8 @@ class MainWindow(QWidget):
         for number, button in enumerate(self._nav):
             button.setChecked(number == place)
         if again:
-            page.press_again()
+            if not closed:
+                page.press_again()
             return
         page.refresh()
         page.take_focus()
@@ -95,7 +96,7 @@ class MainWindow(QWidget):
     def show_saved(self) -> None:
         """Say in the top bar that an act is on disk, and how many the day has."""
         time = f"{self.desk.now():%H:%M:%S}"
-        self._say_saved(self.tr("Saved {time} · {count} acts").format(time=time, count=self._count()))
+        self._say_saved(self.tr("Saved {time} · {count} today").format(time=time, count=self._count()))
 
     def announce(self, tone: str, text: str) -> None:
         """Show a sentence over the page for a few seconds."""
@@ -190,12 +191,12 @@ class MainWindow(QWidget):
             restyle(self.department_button, role="alert")
         self.department_button.setAccessibleName(self.tr("Own unit: {unit}").format(unit=unit or "-"))
         self.department_button.clicked.connect(self.open_settings)
-        self._say_saved(self.tr("{count} acts today").format(count=self._count()))
+        self._say_saved(self.tr("Recorded today: {count}").format(count=self._count()))
 
     def _build_alert(self) -> None:
         """Show what has to be put right before the desk can work fully."""
         faults = len(self.desk.faults)
-        text = self.tr("{count} faults in the data files").format(count=faults)
+        text = self.tr("Faults in the data files: {count}").format(count=faults)
         self.alert_button.setText(text)
         icons.dress(self.alert_button, "triangle-alert", "warn")
         self.alert_button.setVisible(faults > 0)
@@ -279,9 +280,12 @@ class MainWindow(QWidget):
         overlay = self._overlays[name]
         overlay.open(overlay.panel.findChild(QWidget, _FIRST[name]) if name in _FIRST else None)
 
-    def _close_overlays(self) -> None:
-        for overlay in self._overlays.values():
+    def _close_overlays(self) -> bool:
+        """Close what lies over the page; tell whether anything did."""
+        open_ones = [overlay for overlay in self._overlays.values() if overlay.isVisible()]
+        for overlay in open_ones:
             overlay.dismiss()
+        return bool(open_ones)
 
     def _place_notice(self) -> None:
         area = self.page_stack.geometry()

@@ -18,7 +18,6 @@ from kjz_desk.files import write_whole
 DPI: Final = 300
 """Dots per inch that paper is drawn at: the smallest module of a code is then ten dots wide."""
 _POINTS: Final = 72
-_NONE: Final = "-"
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 """Characters that Windows lets into no file name."""
 
@@ -52,7 +51,7 @@ def printer(name: str = "") -> QPrinter:
     """
     wanted = name or default_printer()
     if not wanted or wanted not in printers():
-        raise PrinterTrouble("", printer=wanted or _NONE)
+        raise _trouble(wanted)
     found = QPrinter(QPrinterInfo.printerInfo(wanted), QPrinter.PrinterMode.HighResolution)
     set_up(found)
     return found
@@ -194,7 +193,11 @@ def _begin_sheet(painter: QPainter, target: QPrinter, *, first: bool) -> None:
 
 
 def _refused(target: QPrinter) -> PrinterTrouble:
-    return PrinterTrouble("", printer=target.printerName() or _NONE)
+    return _trouble(target.printerName())
+
+
+def _trouble(name: str) -> PrinterTrouble:
+    return PrinterTrouble("", printer=name or QCoreApplication.translate("Printing", "none"))
 
 
 def _turn(target: QPrinter, width: float, height: float) -> None:

@@ -57,9 +57,9 @@ def test_the_top_bar_names_place_unit_day_and_what_is_saved(window: MainWindow, 
     assert window.department_button.toolTip() == "Pingluo County Bureau of Agriculture and Rural Affairs"
     assert window.day_label.text() == "Day 1 of 6"
     assert window.clock_label.text() == "10:42"
-    assert window.saved_label.text() == "0 acts today"
+    assert window.saved_label.text() == "Recorded today: 0"
     window.page.count_one("farmers")  # type: ignore[attr-defined]  # the reception is in front
-    assert window.saved_label.text() == "Saved 10:42:07 · 1 acts"
+    assert window.saved_label.text() == "Saved 10:42:07 · 1 today"
 
 
 def test_midnight_begins_a_new_day(window: MainWindow, desk: Desk, clock: Clock, qtbot: QtBot) -> None:

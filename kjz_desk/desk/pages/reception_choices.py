@@ -8,7 +8,6 @@ from kjz_desk.desk.widgets.chip_board import Choice
 from kjz_desk.domain.material import Stock
 from kjz_desk.domain.reference import AgeBand, Reference
 
-_CONTEXT = "ReceptionForm"
 _OPEN_END = 100
 """From this age on a band counts as open at its upper end."""
 
@@ -16,7 +15,7 @@ _OPEN_END = 100
 def age_name(band: AgeBand) -> str:
     """Return an age band in figures, short enough for a chip."""
     if not band.low:
-        text = QCoreApplication.translate(_CONTEXT, "<{age}")
+        text = QCoreApplication.translate("ReceptionForm", "<{age}")
         return text.format(age=(band.high or 0) + 1)
     open_end = band.high is None or band.high >= _OPEN_END
     return f"{band.low}+" if open_end else f"{band.low}–{band.high}"
@@ -38,7 +37,7 @@ def topics(reference: Reference, language: str, department: str) -> list[Choice]
 
 def items(reference: Reference, language: str, department: str, stock: Sequence[Stock]) -> list[Choice]:
     """Return the materials in use with what is left, the department's own first."""
-    left = QCoreApplication.translate(_CONTEXT, "{count} left")
+    left = QCoreApplication.translate("ReceptionForm", "{count} left")
     found: list[tuple[bool, Choice]] = []
     for one in stock:
         material = reference.materials.find(one.material)
