@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
@@ -14,6 +15,7 @@ from kjz_desk.desk.shell import Shell
 from kjz_desk.desk.stations import STATIONS
 from kjz_desk.errors import FileTrouble
 from kjz_desk.workflows import Desk
+from kjz_desk.workflows.rehearsal import SimulatedClock
 
 THEMES = ("light", "sunlight")
 _PATIENCE = 20.0
@@ -21,13 +23,16 @@ _PATIENCE = 20.0
 _SETTLED = 0.15
 """Seconds without work after which a page is taken to be complete."""
 
+_BETWEEN = timedelta(seconds=47)
+"""Simulated time from one person to the next."""
+
 _RECEPTION, _STATISTICS, _RECORDS = 0, 4, 5
 _ACTS: tuple[tuple[str, ...], ...] = (
     ("2", "Return"),
     ("Alt+1",),
     ("F2", "4", "4", "6", "Esc"),
     ("2", "9", "Q", "W", "A", "A", "S", "Return"),
-    ("4", "Z", "Y", "A", "O", "E", "D", "Return"),
+    ("4", "E", "D", "Z", "Y", "A", "O", "Return"),
     ("Ctrl+G", "1", "C", "4", "5", "N", "=平罗县城关第一小学", "Tab", "=三年级", "Return"),
     ("3", "N", "=阿卜杜热合曼·买买提", "Tab", *"13800002317", "Q", "D", "Return"),
     ("1", "7", "N", "=马晓兰", "Tab", *"13800000213", "B", "A", "Return"),
@@ -38,7 +43,7 @@ _ACTS: tuple[tuple[str, ...], ...] = (
 )
 """Acts of every kind, key by key; a text behind ``=`` comes from an input method."""
 _HALF_AN_ACT = ("2", "9", "Q", "A", "A", "N", "=马晓兰")
-_DISPLAY = ("3", "6", "Tab", "2", "Tab", "0", "Return", "1")
+_DISPLAY = ("3", "6", "Tab", "2", "Tab", "0", "Return", "Ctrl+Tab")
 _VOID = ("Down", "Down", "Delete", "1", "Return")
 
 
@@ -66,12 +71,15 @@ def take(desk: Desk, folder: Path) -> list[Path]:
         shell.use_theme(desk.settings.theme)
         shell.frame.close()
         shell.end()
+        for done in (shell.frame, shell):
+            done.deleteLater()
 
 
 def work(shell: Shell) -> None:
     """Receive people, report a display, void an act, and begin another one, all by keys."""
     shell.window.page.take_focus()
     for act in _ACTS:
+        _let_pass(shell.desk)
         press(shell, *act)
     shell.window.open_page(_STATISTICS)
     press(shell, *_DISPLAY)
@@ -80,6 +88,13 @@ def work(shell: Shell) -> None:
     shell.window.open_page(_RECEPTION)
     press(shell, *_HALF_AN_ACT)
     shell.window.open_page(_RECORDS)
+
+
+def _let_pass(desk: Desk) -> None:
+    """Move a simulated clock on: people come one after the other."""
+    clock = desk.station.clock
+    if isinstance(clock, SimulatedClock):
+        clock.moment += _BETWEEN
 
 
 def press(shell: Shell, *keys: str) -> None:
