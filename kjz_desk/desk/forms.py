@@ -46,7 +46,6 @@ def load_form(root: QWidget, name: str, *promoted: type[QWidget]) -> None:
     """
     path = assets.root() / "ui" / f"{name}.ui"
     loader = _Loader(root, promoted)
-    loader.setLanguageChangeEnabled(True)
     try:
         loader.load(str(path))
     except RuntimeError as error:

@@ -26,7 +26,7 @@ def press(page: ReceptionPage, qtbot: QtBot, *keys: str | Qt.Key) -> None:
 
 def test_figures_stock_and_last_acts_follow_an_act(page: ReceptionPage, qtbot: QtBot) -> None:
     press(page, qtbot, "2QAAS", Qt.Key.Key_Return)
-    assert page.visits_label.text() == "1"
+    assert page.visits_label.text == "1"
     assert page.consultations_label.text() == "1"
     assert page.materials_label.text() == "3"
     assert page.groups_label.text() == "0"
@@ -86,7 +86,7 @@ def test_undo_takes_the_last_act_back_from_any_page(
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert not desk.reception.recent(1)[0].live
     window.open_page(0)
-    assert page.visits_label.text() == "0"
+    assert page.visits_label.text == "0"
     assert page.recent_view.model().as_text() == "10:42 | Farmers +1 |  | void"  # type: ignore[attr-defined]  # our own model
 
 

@@ -22,6 +22,7 @@ from kjz_desk.desk.widgets.chip_board import ChipBoard
 from kjz_desk.desk.widgets.counting_panel import CountingPanel
 from kjz_desk.desk.widgets.empty_panel import EmptyPanel
 from kjz_desk.desk.widgets.fields import TextField
+from kjz_desk.desk.widgets.fine_print import FinePrint
 from kjz_desk.desk.widgets.group_tile import GroupTile
 from kjz_desk.desk.widgets.key_button import KeyButton
 from kjz_desk.desk.widgets.recent_list import RecentActs, RecentView
@@ -31,7 +32,9 @@ from kjz_desk.messages import sentence
 from kjz_desk.workflows import Desk
 
 GROUP_KEYS = "123456"
+_PROMOTED = (CountingPanel, EmptyPanel, FinePrint, KeyButton, ReceptionForm, RecentView)
 _RECENT = 20
+_HUGE = 56
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -44,7 +47,7 @@ class ReceptionPage(Page):
     tiles_layout: QHBoxLayout
     form: ReceptionForm
     counting_panel: CountingPanel
-    visits_label: QLabel
+    visits_label: FinePrint
     consultations_label: QLabel
     materials_label: QLabel
     groups_label: QLabel
@@ -54,7 +57,7 @@ class ReceptionPage(Page):
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__(desk, jobs)
-        load_form(self, "reception_page", CountingPanel, EmptyPanel, KeyButton, ReceptionForm, RecentView)
+        load_form(self, "reception_page", *_PROMOTED)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Reception"))
         self.counting = False
@@ -72,7 +75,7 @@ class ReceptionPage(Page):
         tally = self.desk.reception.tally()
         for tile in self.tiles:
             tile.set_today(tally.groups.get(tile.code, 0))
-        self.visits_label.setText(f"{tally.totals.visits or 0:,}")
+        self.visits_label.set_text(f"{tally.totals.visits or 0:,}")
         self.consultations_label.setText(f"{tally.totals.consultations or 0:,}")
         self.materials_label.setText(f"{tally.totals.materials or 0:,}")
         self.groups_label.setText(f"{self.desk.reception.group_visits():,}")
@@ -264,6 +267,7 @@ class ReceptionPage(Page):
 
     def _dress(self) -> None:
         form = self.form
+        self.visits_label.set_look("text", _HUGE, bold=True)
         icons.dress(form.single_button, "user", checked="on_primary")
         icons.dress(form.group_button, "users", checked="on_primary")
         icons.dress(form.save_button, "circle-check", "on_primary")

@@ -1,13 +1,17 @@
 """A line in the page that says how the last act went; it never takes the keyboard."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.theme import restyle
+from kjz_desk.desk.widgets.fine_print import FinePrint
 from kjz_desk.desk.widgets.key_button import KeyButton
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "danger": "circle-alert", "info": "info"}
+
+
+_SIZE = 15
 
 
 class Banner(QFrame):
@@ -22,10 +26,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self.tone = ""
         self._icon = QLabel(self)
-        self._label = QLabel(self)
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._label = FinePrint(self)
         self._action = KeyButton(self)
         self._action.setProperty("role", "ghost")
         self._action.clicked.connect(self.acted)
@@ -41,12 +42,13 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What the banner says, empty while it is hidden."""
-        return self._label.text() if self.tone else ""
+        return self._label.text if self.tone else ""
 
     def say(self, tone: str, text: str, *, action: str = "", icon: str = "", key: str = "") -> None:
         """Show ``text``; ``action`` is the caption of a button that emits ``acted``, ``key`` its key."""
         self.tone = tone
-        self._label.setText(text)
+        self._label.set_text(text)
+        self._label.set_look(tone, _SIZE, bold=True)
         self._icon.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), tone, 22, self.devicePixelRatioF()))
         self._action.setText(action)
         self._action.show_key(key)
@@ -55,12 +57,11 @@ class Banner(QFrame):
             icons.dress(self._action, icon, tone)
         self.setAccessibleName(text)
         restyle(self, tone=tone)
-        for child in (self._label, self._action):
-            restyle(child)
+        restyle(self._action)
         self.show()
 
     def clear(self) -> None:
         """Hide the banner: what it said is over."""
         self.tone = ""
-        self._label.clear()
+        self._label.set_text("")
         self.hide()
