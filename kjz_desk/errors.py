@@ -242,6 +242,12 @@ class BookReadOnly(BookTrouble):
     code = "book-read-only"
 
 
+class PlaceUnsafe(BookTrouble):
+    """The folder ``path`` knows no write-ahead log, as a network drive does not."""
+
+    code = "place-unsafe"
+
+
 class EngineUnsound(BookTrouble):
     """The SQLite engine ``version`` lies in the range of the WAL-reset fault."""
 

@@ -68,6 +68,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Sentence", "The disk is full. Nothing was lost; free some space and save again."
     ),
     "book-read-only": QT_TRANSLATE_NOOP("Sentence", "The book's folder cannot be written to: {path}."),
+    "place-unsafe": QT_TRANSLATE_NOOP(
+        "Sentence",
+        "{path} cannot keep a book safely, as a network drive cannot. Choose a folder on this computer.",
+    ),
     "engine-unsound": QT_TRANSLATE_NOOP(
         "Sentence", "This SQLite engine ({version}) can damage a book; install 3.51.3 or newer."
     ),
@@ -123,6 +127,7 @@ _FACTS: Final[Mapping[str, str]] = {
     "object": QT_TRANSLATE_NOOP("Fact", "an object"),
     "missing-file": QT_TRANSLATE_NOOP("Fact", "the file is not there"),
     "not-text": QT_TRANSLATE_NOOP("Fact", "the file is not text in UTF-8"),
+    "missing-column": QT_TRANSLATE_NOOP("Fact", "this column is missing"),
     "missing-value": QT_TRANSLATE_NOOP("Fact", "a value is missing"),
     "not-a-number": QT_TRANSLATE_NOOP("Fact", "this is not a whole number"),
     "duplicate-code": QT_TRANSLATE_NOOP("Fact", "this code stands twice"),

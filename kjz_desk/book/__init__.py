@@ -29,9 +29,8 @@ def open_store(folder: Path) -> Store:
     """
     path = folder / BOOK
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.name == "posix" and not path.exists():
-            folder.chmod(0o700)
+        if not folder.exists():
+            folder.mkdir(parents=True, mode=0o700)
         key = _key(folder)
         if not path.exists():
             _make(path, key)

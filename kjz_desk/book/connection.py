@@ -11,7 +11,15 @@ from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as driver
 
-from kjz_desk.errors import BookBusy, BookFull, BookReadOnly, BookTrouble, BookUnreadable, EngineUnsound
+from kjz_desk.errors import (
+    BookBusy,
+    BookFull,
+    BookReadOnly,
+    BookTrouble,
+    BookUnreadable,
+    EngineUnsound,
+    PlaceUnsafe,
+)
 
 Row = tuple[Any, ...]
 DriverError = driver.Error
@@ -20,10 +28,14 @@ DriverError = driver.Error
 # A connection that checkpoints while another writes could corrupt a WAL book from 3.7.0 up to these.
 _SOUND: Final = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
+_LOG: Final = "journal_mode=WAL"
+MEMORY: Final = ":memory:"
+"""The path of a book that lives in memory only, for an audit."""
+
 _PRAGMAS: Final = (
     # EXTRA comes first: set later, the switch to WAL itself would not survive a power cut.
     "synchronous=EXTRA",
-    "journal_mode=WAL",
+    _LOG,
     "fullfsync=1",
     "checkpoint_fullfsync=1",
     "foreign_keys=1",
@@ -80,7 +92,9 @@ class Store:
         # A wrong key or a broken first page shows here, before any pragma writes.
         run("SELECT count(*) FROM sqlite_master").fetchone()
         for pragma in _PRAGMAS:
-            run(f"PRAGMA {pragma}").fetchall()
+            answer = run(f"PRAGMA {pragma}").fetchall()
+            if pragma == _LOG and answer != [("wal",)] and self.path != MEMORY:
+                raise PlaceUnsafe("", path=self.path)
 
     def rows(self, sql: str, **values: object) -> list[Row]:
         """Return all rows of a query."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kjz_desk.book.connection import DriverError, Store
+from kjz_desk.book.connection import MEMORY, DriverError, Store
 from kjz_desk.book.migrations import migrate
 from kjz_desk.book.readings import NAMES
 from kjz_desk.book.receptions import day_number
@@ -54,10 +54,12 @@ class Journal:
         method: str,
         fact: dict[str, object],
         person: Person | None = None,
+        written: datetime | None = None,
     ) -> tuple[Line, str]:
         """Write one numbered act and return its line and number; it is on disk when this returns.
 
-        Raises ``LineTooLong`` for texts that together make more than a line may have.
+        ``written`` is the moment of writing where that is not ``at``. Raises ``LineTooLong`` for texts
+        that together make more than a line may have.
         """
         salt, data = (secrets.token_bytes(16), canonical(person.data())) if person else (b"", "")
         digest = person_digest(salt, data) if person else ""
@@ -73,6 +75,7 @@ class Journal:
                     fact=fact,
                     number=number,
                     person=digest,
+                    written=written,
                 )
             )
             if person:
@@ -181,7 +184,7 @@ def _audited_persons(store: Store) -> Iterator[Finding]:
 
 def _audited_readings(store: Store) -> Iterator[Finding]:
     """Read all lines again into an empty book in memory and compare every reading with it."""
-    with_lines = Store(":memory:", "0" * 64)
+    with_lines = Store(MEMORY, "0" * 64)
     try:
         migrate(with_lines)
         with with_lines.transaction():

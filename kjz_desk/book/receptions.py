@@ -1,7 +1,7 @@
 """Read acts back from the book, for lists and details."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from kjz_desk.book.connection import Row, Store
@@ -20,8 +20,10 @@ _ACT = _WHAT + _FROM
 _FILTER = """
 WHERE act.day = :day AND (:kind = '' OR act.kind = :kind)
   AND (:department = '' OR act.department = :department) AND (:consulted = 0 OR act.consulted)
-  AND (:text = '' OR act.number LIKE :text ESCAPE '\\' OR entry.line LIKE :text ESCAPE '\\'
-       OR person.data LIKE :text ESCAPE '\\')
+  AND (:text = '' OR act.number LIKE :text ESCAPE '\\'
+       OR EXISTS (SELECT 1 FROM json_each(person.data) WHERE value LIKE :text ESCAPE '\\')
+       OR EXISTS (SELECT 1 FROM json_tree(entry.line, '$.fact') WHERE atom LIKE :text ESCAPE '\\'
+                  OR atom IN (SELECT value FROM json_each(:codes))))
 """
 
 
@@ -42,10 +44,15 @@ def acts(
     kind: str = "",
     department: str = "",
     consulted: bool = False,
+    codes: Iterable[str] = (),
     limit: int = 200,
     offset: int = 0,
 ) -> list[Act]:
-    """Return acts of ``day``, newest first; ``text`` may stand anywhere in number, fact or name."""
+    """Return acts of ``day``, newest first.
+
+    ``text`` may stand anywhere in the number, in a value of the fact or in the person's data; an act
+    that holds one of ``codes`` is found too.
+    """
     return _read(
         store.rows(
             _LIST,
@@ -54,14 +61,23 @@ def acts(
             kind=kind,
             department=department,
             consulted=int(consulted),
+            codes=json.dumps(list(codes)),
             limit=limit,
             offset=offset,
         )
     )
 
 
-def count(store: Store, day: date, *, text: str = "", kind: str = "", department: str = "") -> int:
-    """Return how many acts of ``day`` pass the filter."""
+def count(
+    store: Store,
+    day: date,
+    *,
+    text: str = "",
+    kind: str = "",
+    department: str = "",
+    codes: Iterable[str] = (),
+) -> int:
+    """Return how many acts of ``day`` pass the same filter."""
     (found,) = store.row(
         _COUNT,
         day=day_number(day),
@@ -69,6 +85,7 @@ def count(store: Store, day: date, *, text: str = "", kind: str = "", department
         kind=kind,
         department=department,
         consulted=0,
+        codes=json.dumps(list(codes)),
     ) or (0,)
     return int(found)
 
@@ -93,15 +110,10 @@ def by_number(store: Store, number: str, desk: str) -> tuple[str, Act] | None:
     )
 
 
-def last_own(store: Store, day: date, desk: str) -> tuple[str, Act] | None:
-    """Return the line's id and this desk's last live act of ``day``."""
-    return _first(
-        store.rows(
-            _ACT + "WHERE act.day = :day AND act.desk = :desk AND act.live ORDER BY act.n DESC LIMIT 1",
-            day=day_number(day),
-            desk=desk,
-        )
-    )
+def last_own(store: Store, desk: str) -> tuple[str, Act] | None:
+    """Return the line's id and the live act that this desk wrote last, whatever day it speaks of."""
+    sql = _ACT + "WHERE act.desk = :desk AND act.live ORDER BY act.n DESC LIMIT 1"
+    return _first(store.rows(sql, desk=desk))
 
 
 def days(store: Store) -> list[date]:
@@ -148,4 +160,6 @@ def _acts(rows: list[Row]) -> Iterator[Act]:
             person=Person(**json.loads(data)) if data else None,
             void_reason=reason or "",
             voided_at=datetime.fromisoformat(voided_at) if voided_at else None,
+            seq=line["seq"],
+            stamp=datetime.fromisoformat(line["stamp"]) if "stamp" in line else None,
         )

@@ -67,11 +67,13 @@ def composed(
     number: str = "",
     ref: str = "",
     person: str = "",
+    written: datetime | None = None,
 ) -> Line:
     """Return the line that follows ``origin.last``.
 
     ``number`` is what was told to people, ``ref`` the id of the line that a void speaks of,
-    ``person`` the digest of the personal data kept beside the line.
+    ``person`` the digest of the personal data kept beside the line, ``written`` the moment of writing
+    where that is not ``at``.
     """
     record: dict[str, object] = {
         "v": VERSION,
@@ -83,6 +85,8 @@ def composed(
         "by": by,
         "method": method,
     }
+    if written:
+        record["stamp"] = written.isoformat(timespec="milliseconds")
     if number:
         record["number"] = number
     if ref:

@@ -38,6 +38,9 @@ class PrintRun:
 class Act:
     """One act: its number and moment, what it says, and whether it was voided.
 
+    ``seq`` is the line's place in its desk's chain.
+    ``at`` is when it happened, ``written`` when it came into the book, later for a backfill.
+
     ``what`` is a ``Reception``, ``Movement``, ``Display`` or ``PrintRun`` by ``kind``. ``person``
     holds the personal data if they were asked for and are still kept. ``void_reason`` is empty for
     a live act.
@@ -53,6 +56,13 @@ class Act:
     person: Person | None = None
     void_reason: str = ""
     voided_at: datetime | None = None
+    stamp: datetime | None = None
+    seq: int = 0
+
+    @property
+    def written(self) -> datetime:
+        """When the act came into the book."""
+        return self.stamp or self.at
 
     @property
     def site(self) -> str:

@@ -228,6 +228,16 @@ class Reference:
         found: Codes[Coded] = getattr(self, name)
         return found
 
+    def codes_named(self, text: str) -> set[str]:
+        """Return the codes whose name, short name or English name has ``text`` in it."""
+        wanted = text.strip().casefold()
+        return {
+            row.code
+            for name in LISTS
+            for row in self.codes(name).known()
+            if wanted and any(wanted in said.casefold() for said in (row.zh, row.short, row.en))
+        }
+
     def class_of(self, material: str) -> str:
         """Return the class of a material: printed, book or goods; empty if it is unknown."""
         row = self.materials.find(material)

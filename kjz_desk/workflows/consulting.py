@@ -18,7 +18,13 @@ class Consulting:
     def of_day(self, day: date, *, text: str = "", department: str = "", limit: int = 200) -> list[Act]:
         """Return the receptions of ``day`` in which something was asked, newest first."""
         return receptions.acts(
-            self._station.store, day, text=text, department=department, consulted=True, limit=limit
+            self._station.store,
+            day,
+            text=text,
+            department=department,
+            consulted=True,
+            codes=self._station.reference.codes_named(text),
+            limit=limit,
         )
 
     def log(

@@ -54,9 +54,12 @@ class ReceptionDesk:
         return self._void(*self._found(text), code)
 
     def undo(self) -> Receipt:
-        """Void this desk's last live act of today; the receipt carries that act's number."""
-        found = receptions.last_own(self._store, self._station.today(), self._station.journal.desk)
-        if found is None:
+        """Void the live act that this desk wrote last, if it wrote it today.
+
+        A backfill of yesterday's paper counts as written today. The receipt carries the act's number.
+        """
+        found = receptions.last_own(self._store, self._station.journal.desk)
+        if found is None or self._day_written(found[1]) != self._station.today():
             raise NothingToUndo
         return self._void(*found, UNDO)
 
@@ -91,11 +94,13 @@ class ReceptionDesk:
             department=department,
             limit=limit,
             offset=offset,
+            codes=self._station.reference.codes_named(text),
         )
 
     def count(self, day: date, *, text: str = "", kind: str = "", department: str = "") -> int:
         """Return how many acts the same filter lets through."""
-        return receptions.count(self._store, day, text=text, kind=kind, department=department)
+        codes = self._station.reference.codes_named(text)
+        return receptions.count(self._store, day, text=text, kind=kind, department=department, codes=codes)
 
     def act(self, number: str) -> Act:
         """Return one act by its number, or raise ``UnknownNumber``."""
@@ -123,6 +128,9 @@ class ReceptionDesk:
     def days(self) -> list[date]:
         """Return the days that have acts and today, newest first."""
         return sorted({*receptions.days(self._store), self._station.today()}, reverse=True)
+
+    def _day_written(self, act: Act) -> date:
+        return self._station.reference.event.day_of(act.written)
 
     def _found(self, number: str) -> tuple[str, Act]:
         found = receptions.by_number(self._store, number, self._station.journal.desk)

@@ -63,6 +63,7 @@ class Station:
             method="live" if at is None else "backfill",
             fact=fact,
             person=person,
+            written=None if at is None else now,
         )
         return Receipt(number, line.id, line.seq)
 

@@ -151,17 +151,17 @@ def test_a_number_means_this_desk_and_then_the_newest(store: Store, journal: Jou
     assert receptions.by_number(store, "0517-A-9999", journal.desk) is None
 
 
-def test_the_last_own_act_is_the_last_live_one_of_the_day(store: Store, journal: Journal) -> None:
+def test_the_last_own_act_is_the_live_one_that_was_written_last(store: Store, journal: Journal) -> None:
     other = Journal(store, "SQ01-B.m4x9")
-    act(journal, at=AT - timedelta(days=1))
-    own, _ = act(journal)
+    act(journal)
+    own, _ = act(journal, at=AT - timedelta(days=1))
     later, _ = act(journal)
     act(other)
     void(journal, later)
-    found = receptions.last_own(store, DAY, journal.desk)
+    found = receptions.last_own(store, journal.desk)
     assert found is not None
     assert found[0] == own.id
-    assert receptions.last_own(store, DAY + timedelta(days=1), journal.desk) is None
+    assert receptions.last_own(store, "SQ01-C.x2y3") is None
 
 
 def test_days_with_acts_are_known_newest_first(store: Store, journal: Journal) -> None:

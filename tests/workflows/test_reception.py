@@ -141,6 +141,52 @@ def test_undo_leaves_yesterdays_act_alone(desk: Desk, clock: SimulatedClock) -> 
     assert desk.reception.act("0517-A-0001").live
 
 
+def test_undo_takes_back_a_backfill_of_yesterday_that_was_written_just_now(desk: Desk) -> None:
+    desk.reception.receive(FARMER)
+    desk.reception.receive(FARMER | {"at": "2021-05-16T10:00:00+08:00"})
+    assert desk.reception.undo().number == "0516-A-0001"
+    assert desk.reception.undo().number == "0517-A-0001"
+
+
+def test_a_backfill_says_when_it_happened_and_when_it_was_written(desk: Desk) -> None:
+    number = desk.reception.receive(FARMER | {"at": "2021-05-16T10:00:00+08:00"}).number
+    act = desk.reception.act(number)
+    assert (act.at.day, act.written.day) == (16, 17)
+    assert act.seq == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("农技", 1),
+        ("agri", 1),
+        ("枸杞", 1),
+        ("农民", 1),
+        ("城关第一", 1),
+        ("追肥", 1),
+        ("count", 0),
+        ("live", 0),
+    ],
+)
+def test_a_search_finds_what_people_see_and_nothing_else(desk: Desk, text: str, found: int) -> None:
+    desk.reception.receive({"department": "cast", "visit": {"group": "residents"}})
+    desk.reception.receive(
+        {
+            "department": "agriculture-rural",
+            "visit": {"group": "farmers", "organisation": "平罗县城关第一小学"},
+            "consultations": [{"topic": "agri-tech", "question": "玉米什么时候追肥？"}],
+            "items": [{"material": "leaflet-seed"}],
+        }
+    )
+    assert len(desk.reception.acts(desk.today(), text=text)) == found
+    assert desk.reception.count(desk.today(), text=text) == found
+
+
+def test_a_name_is_found_by_part_of_it(desk: Desk) -> None:
+    desk.reception.receive(FARMER | {"person": {"name": "马晓兰", "phone": "13800001234"}})
+    assert [len(desk.reception.acts(desk.today(), text=t)) for t in ("晓兰", "1234", "name")] == [1, 1, 0]
+
+
 def test_undo_with_nothing_to_undo_writes_nothing(desk: Desk) -> None:
     before = desk.station.store.rows("SELECT id FROM entry")
     with pytest.raises(NothingToUndo):
