@@ -164,7 +164,7 @@ def test_a_backfill_says_when_it_happened_and_when_it_was_written(desk: Desk) ->
         ("农民", 1),
         ("城关第一", 1),
         ("追肥", 1),
-        ("count", 0),
+        ("quantity", 0),
         ("live", 0),
     ],
 )
