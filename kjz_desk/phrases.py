@@ -9,7 +9,7 @@ DEFAULT = "zh_CN"
 LANGUAGES = ("zh_CN", "en")
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 - lupdate finds texts by this name
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 - lupdate finds texts by this name
     """Mark ``text`` for the catalogue and return it as it is."""
     return text
 
