@@ -155,10 +155,12 @@ def test_a_place_that_cannot_be_written_to_is_named(parent, leaf, tmp_path):
     (tmp_path / "gone").mkdir()
     place = tmp_path / "gone" / "handout.pdf"
 
+    def gone() -> None:
+        place.parent.rmdir()
+
     def pulled_out(dialog: QFileDialog) -> None:
-        dialog.selectFile(str(place))
-        dialog.accepted.connect(lambda: place.parent.rmdir())
-        dialog.accept()
+        dialog.accepted.connect(gone)
+        typed(place)(dialog)
 
     answer(pulled_out)
     with pytest.raises(FileTrouble) as refused:
