@@ -71,9 +71,11 @@ class Chain:
         """Return id and text of the line that voids the line ``ref``."""
         return self._line("void", at, {"reason": "duplicate"}, ref=ref)
 
-    def _line(self, kind: str, at: datetime, fact: dict[str, object], **more: str) -> tuple[str, str]:
+    def _line(
+        self, kind: str, at: datetime, fact: dict[str, object], *, number: str = "", ref: str = ""
+    ) -> tuple[str, str]:
         origin = Origin(self.desk, self.seq, self.last)
-        line = composed(origin, at=at, kind=kind, by="", method="live", fact=fact, **more)
+        line = composed(origin, at=at, kind=kind, by="", method="live", fact=fact, number=number, ref=ref)
         self.seq, self.last = line.seq, line.id
         return line.id, line.text
 
