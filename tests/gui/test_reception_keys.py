@@ -181,6 +181,13 @@ def test_a_quantity_is_typed_after_x(keyboard: Keyboard, page: ReceptionPage, de
     assert keyboard.count == 7
 
 
+def test_a_quantity_is_typed_after_alt_x_inside_a_name(keyboard: Keyboard, page: ReceptionPage) -> None:
+    keyboard.press("SN")
+    keyboard.press("X", held=ALT)
+    keyboard.press("40")
+    assert page.form.items_board.picked == {"handout-maize": 40}
+
+
 def test_plus_and_minus_change_the_item_that_was_touched_last(
     keyboard: Keyboard, page: ReceptionPage
 ) -> None:

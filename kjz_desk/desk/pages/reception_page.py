@@ -310,9 +310,12 @@ class ReceptionPage(Page):
         }
 
     def _add_shortcuts(self) -> None:
-        """Give Alt+letter the meaning of the letter, for use inside a text field."""
+        """Give Alt+letter the meaning of the letter, for use inside a text field.
+
+        The letters of labels are not among them: a label's own mnemonic does the same.
+        """
         self._shortcut("Ctrl+G", self.form.switch_group_visit)
-        for letter in TOPIC_KEYS + ITEM_KEYS + "OLX":
+        for letter in TOPIC_KEYS + ITEM_KEYS + "OL":
             self._shortcut(f"Alt+{letter}", partial(self._alt, letter))
         for letter in ITEM_KEYS:
             self._shortcut(f"Alt+Shift+{letter}", partial(self._alt, letter, back=True))
