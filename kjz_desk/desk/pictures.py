@@ -62,7 +62,6 @@ def take(desk: Desk, folder: Path) -> list[Path]:
     try:
         if not desk.settings.department:
             shell.take_settings(replace(desk.settings, department=_busiest(desk)))
-        shell.frame.resize(*SIZE)
         shell.frame.show()
         shell.frame.activateWindow()
         work(shell)
@@ -133,6 +132,7 @@ def _shown(shell: Shell) -> Iterator[str]:
 
 
 def _picture(shell: Shell, path: Path) -> Path:
+    shell.frame.resize(*SIZE)
     _settle(shell)
     if not shell.frame.grab().save(str(path)):
         raise FileTrouble("out", path=str(path), reason="the picture could not be written")
