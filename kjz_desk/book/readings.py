@@ -51,6 +51,7 @@ CREATE TABLE visit (
   department TEXT NOT NULL, audience TEXT NOT NULL, age TEXT NOT NULL, town TEXT NOT NULL,
   count INTEGER NOT NULL, organisation TEXT, grade TEXT, live INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX visit_group ON visit (day, live) WHERE organisation IS NOT NULL;
 CREATE TABLE consultation (
   n INTEGER NOT NULL, item INTEGER NOT NULL, day INTEGER NOT NULL, site TEXT NOT NULL,
   department TEXT NOT NULL, topic TEXT NOT NULL, mode TEXT NOT NULL, outcome TEXT NOT NULL,

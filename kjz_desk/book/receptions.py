@@ -29,6 +29,14 @@ WHERE act.day = :day AND (:kind = '' OR act.kind = :kind)
 
 _LIST = _ACT + _FILTER + "ORDER BY act.n DESC LIMIT :limit OFFSET :offset"
 _COUNT = _HOW_MANY + _FROM + _FILTER
+# Asked for after every act, so neither of these looks at a line.
+_COUNT_OF_DAY = """
+SELECT coalesce(sum(acts), 0) FROM day_act WHERE day = :day AND (:kind = '' OR kind = :kind)
+"""
+_COUNT_OF_DEPARTMENT = """
+SELECT count(*) FROM act
+WHERE day = :day AND department = :department AND (:kind = '' OR kind = :kind)
+"""
 
 
 def day_number(day: date) -> int:
@@ -78,10 +86,12 @@ def count(
     codes: Iterable[str] = (),
 ) -> int:
     """Return how many acts of ``day`` pass the same filter."""
+    pattern = _anywhere(text)
+    unsought = _COUNT_OF_DEPARTMENT if department else _COUNT_OF_DAY
     (found,) = store.row(
-        _COUNT,
+        _COUNT if pattern else unsought,
         day=day_number(day),
-        text=_anywhere(text),
+        text=pattern,
         kind=kind,
         department=department,
         consulted=0,
@@ -125,8 +135,7 @@ def days(store: Store) -> list[date]:
 def group_visits(store: Store, day: date) -> int:
     """Return how many group visits ``day`` has."""
     (found,) = store.row(
-        "SELECT count(*) FROM act JOIN visit USING (n)"
-        " WHERE act.day = :day AND act.live AND visit.organisation IS NOT NULL",
+        "SELECT count(*) FROM visit WHERE day = :day AND live = 1 AND organisation IS NOT NULL",
         day=day_number(day),
     ) or (0,)
     return int(found)
