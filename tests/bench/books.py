@@ -31,6 +31,9 @@ PATTERNS = 3000
 AT_ONCE = 50_000
 """Lines written in one transaction."""
 VOIDED = 0.01
+"""Share of the acts that are voided later."""
+
+_CACHE = "kjz-desk-bench-cache-"
 
 _QUICK = (
     # A book that is built afresh after a power cut needs none of this while it is being built.
@@ -99,13 +102,16 @@ def cache() -> Path:
     mark = hashlib.sha256()
     mark.update(repr(STEPS).encode())
     mark.update(Path(__file__).read_bytes())
-    return Path(tempfile.gettempdir()) / f"kjz-desk-bench-{mark.hexdigest()[:16]}"
+    return Path(tempfile.gettempdir()) / f"{_CACHE}{mark.hexdigest()[:16]}"
 
 
 def large(acts: int, days: int) -> Path:
     """Return the folder of a book of ``acts`` acts on ``days`` days, built only once."""
     folder = cache() / f"{acts}-acts-{days}-days"
     if not folder.exists():
+        for other in cache().parent.glob(f"{_CACHE}*"):
+            if other != cache():
+                shutil.rmtree(other, ignore_errors=True)
         part = folder.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)
         build(part, acts=acts, first=FIRST_DAY, days=days)
