@@ -1,5 +1,6 @@
 """Put a PDF on screen, into a file or on paper: the only place that knows printers and pdfium."""
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from kjz_desk.files import write_whole
 DPI: Final = 300
 """Dots per inch that paper is drawn at: the smallest module of a code is then ten dots wide."""
 _POINTS: Final = 72
+_CUPS: Final = "libcups.so.2"
+_IPP_ERRORS: Final = 0x0400
+"""Status codes of IPP from here on are errors (RFC 8011, appendix B)."""
 _FORBIDDEN: Final = str.maketrans(dict.fromkeys('<>:"/\\|?*', " "))
 """Characters that Windows lets into no file name."""
 
@@ -96,7 +100,8 @@ def put_on(target: QPrinter, data: bytes) -> None:
     finally:
         if painter.isActive():
             painter.end()
-    if target.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+    failed = target.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
+    if failed or (target.outputFormat() == QPrinter.OutputFormat.NativeFormat and _service_refused()):
         raise _refused(target)
 
 
@@ -190,6 +195,19 @@ def _begin_sheet(painter: QPainter, target: QPrinter, *, first: bool) -> None:
         raise _refused(target)
     # Lossy compression would blur the edges of a code's modules.
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+
+
+def _service_refused() -> bool:
+    """Tell whether CUPS refused what this thread sent it last.
+
+    Qt hands a job over and does not look at the answer, so a printer that takes no jobs would
+    count as printed. The library is the one that Qt's own plugin has loaded.
+    """
+    try:
+        status: int = ctypes.CDLL(_CUPS).cupsLastError()
+    except OSError:
+        return False
+    return not 0 <= status < _IPP_ERRORS
 
 
 def _refused(target: QPrinter) -> PrinterTrouble:

@@ -57,11 +57,11 @@ class MaterialsPage(Page):
         self._rows: list[MaterialRow] = []
         self._code = ""
         self._saved = ""
-        self._materials = MaterialTable(self)
-        self._ledger = StockLedger(self)
-        dress_table(self.materials_view, self._materials, row_height=ROW_HEIGHT)
-        dress_table(self.ledger_view, self._ledger, row_height=_LEDGER_ROW)
-        self.materials_view.setItemDelegate(MaterialDelegate(self._materials))
+        self.materials = MaterialTable(self)
+        self.ledger = StockLedger(self)
+        dress_table(self.materials_view, self.materials, row_height=ROW_HEIGHT)
+        dress_table(self.ledger_view, self.ledger, row_height=_LEDGER_ROW)
+        self.materials_view.setItemDelegate(MaterialDelegate(self.materials))
         self.form.offer(tuple(desk.reference.movements), self.language)
         self._states = {
             "": self.all_button,
@@ -75,7 +75,7 @@ class MaterialsPage(Page):
     @property
     def chosen(self) -> MaterialRow | None:
         """The material that form and ledger are about."""
-        return self._materials.record(self.materials_view.currentIndex())
+        return self.materials.record(self.materials_view.currentIndex())
 
     @property
     def state(self) -> str:
@@ -90,7 +90,7 @@ class MaterialsPage(Page):
 
     def take_focus(self) -> None:
         """Give the keyboard to the catalogue, or to the filter where nothing fits it."""
-        (self.materials_view if self._materials.rowCount() else self.search_edit).setFocus()
+        (self.materials_view if self.materials.rowCount() else self.search_edit).setFocus()
 
     def press_again(self) -> None:
         """Go to the filter: F4 was pressed on this page."""
@@ -172,7 +172,7 @@ class MaterialsPage(Page):
         elif event.text().isdigit() and not event.modifiers() & _HELD:
             self.keyPressEvent(event)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._choose_row(0 if key == Qt.Key.Key_Home else self._materials.rowCount() - 1)
+            self._choose_row(0 if key == Qt.Key.Key_Home else self.materials.rowCount() - 1)
         else:
             return False
         return True
@@ -194,8 +194,8 @@ class MaterialsPage(Page):
             if row.matches(words) and (not self.state or self._state_of(row) == self.state)
         ]
         with QSignalBlocker(self.materials_view.selectionModel()):
-            self._materials.show_records(found)
-        place = self._materials.row_of(lambda row: row.code == self._code)
+            self.materials.show_records(found)
+        place = self.materials.row_of(lambda row: row.code == self._code)
         self._choose_row(place.row() if place.isValid() else 0)
         self.materials_view.setVisible(bool(found))
         self.empty_panel.setVisible(not found)
@@ -214,7 +214,7 @@ class MaterialsPage(Page):
             )
 
     def _choose_row(self, row: int) -> None:
-        index = self._materials.index(row, 0)
+        index = self.materials.index(row, 0)
         self.materials_view.setCurrentIndex(index)
         if index.isValid():
             self.materials_view.scrollTo(index)
@@ -231,7 +231,8 @@ class MaterialsPage(Page):
         self._code = row.code
         self.form.show_material(row)
         acts = self.desk.supplying.ledger(row.code, MOST)
-        self._ledger.show_records(ledger_rows(acts, row.stock, self.desk.reference, self.language))
+        reference, today = self.desk.reference, self.desk.today()
+        self.ledger.show_records(ledger_rows(acts, row.stock, reference, self.language, today=today))
 
     def _name_states(self) -> None:
         names = {

@@ -57,7 +57,7 @@ class MovementForm(QFrame):
         load_form(self, "movement_form", *_PROMOTED)
         self.movement = ""
         self._row: MaterialRow | None = None
-        self._chips: list[Chip] = []
+        self.chips: list[Chip] = []
         self._marker = Marker(
             {
                 "quantity": self.quantity_stepper.edit,
@@ -78,7 +78,7 @@ class MovementForm(QFrame):
             chip = Chip(self)
             chip.show_choice(one.code, one.name(language), key=KEYS[place : place + 1])
             chip.pressed_once.connect(self.choose)
-            self._chips.append(chip)
+            self.chips.append(chip)
             self.movements_layout.addWidget(chip, place // _COLUMNS, place % _COLUMNS)
         self.clear()
 
@@ -119,9 +119,9 @@ class MovementForm(QFrame):
     def press_key(self, digit: str) -> bool:
         """Choose the movement of ``digit``; tell whether there is one."""
         place = KEYS.find(digit) if digit else -1
-        if not (0 <= place < len(self._chips) and self._chips[place].isEnabled()):
+        if not (0 <= place < len(self.chips) and self.chips[place].isEnabled()):
             return False
-        self.choose(self._chips[place].code)
+        self.choose(self.chips[place].code)
         return True
 
     def choose(self, code: str) -> None:
@@ -160,8 +160,8 @@ class MovementForm(QFrame):
 
     def mark(self, field: str) -> None:
         """Frame the input that ``field`` names in red and give it the keyboard."""
-        if field == "movement" and self._chips:
-            self._chips[0].setFocus()
+        if field == "movement" and self.chips:
+            self.chips[0].setFocus()
         self._marker.mark(field)
 
     @property
@@ -184,7 +184,7 @@ class MovementForm(QFrame):
 
     def _set_movement(self, code: str) -> None:
         self.movement = code
-        for chip in self._chips:
+        for chip in self.chips:
             chip.set_count(int(chip.code == code))
 
     def _touch(self) -> None:
@@ -196,7 +196,7 @@ class MovementForm(QFrame):
         inputs: tuple[QWidget, ...] = (self.quantity_stepper, self.one_button, self.bundle_button)
         for part in (*inputs, self.carton_button, self.party_edit, self.note_edit, self.save_button):
             part.setEnabled(on)
-        for chip in self._chips:
+        for chip in self.chips:
             chip.setEnabled(on)
 
     def _show_state(self, row: MaterialRow) -> None:

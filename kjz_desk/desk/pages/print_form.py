@@ -47,7 +47,7 @@ class PrintForm(QFrame):
         self._marker = Marker({"copies": self.copies_stepper.edit})
         self._layouts = QButtonGroup(self)
         self._codes: list[str] = []
-        self._quick = [self._quick_button(place) for place, _ in enumerate(QUICK)]
+        self.quick = [self._quick_button(place) for place, _ in enumerate(QUICK)]
         self.copies_stepper.changed.connect(self._copies_edited)
         self._layouts.idClicked.connect(lambda _: self.layout_changed.emit())
         self._dress()
@@ -155,7 +155,7 @@ class PrintForm(QFrame):
 
     def _copies_edited(self) -> None:
         self._marker.unmark()
-        for copies, button in zip(QUICK, self._quick, strict=True):
+        for copies, button in zip(QUICK, self.quick, strict=True):
             button.setChecked(copies == self.copies)
         self.copies_changed.emit()
 

@@ -86,7 +86,30 @@ class PrintsPage(Page):
             self._refuse(error)
             return
         if taken:
-            self._join_stock(row, proof.wish.layout, taken * self._each(proof.wish.layout))
+            self.join_stock(row, proof.wish.layout, taken)
+
+    def join_stock(self, row: HandoutRow, layout: str, sheets: int) -> None:
+        """Write that the printer took ``sheets`` of a handout; its copies join the stock."""
+        copies = sheets * self._each(layout)
+        try:
+            receipt = self._written(row, layout, copies)
+        except DeskError as error:
+            text = self.tr("Printed, but the book does not know it yet. {reason}")
+            self.banner.say("danger", text.format(reason=sentence(error, self.language)))
+            return
+        before = row.left
+        self.refresh()
+        now = self.chosen or row
+        text = self.tr("{number} · {count} × {title} sent to the printer")
+        if row.stock is not None:
+            text = self.tr("{number} · {count} × {title} sent to the printer, stock {before} → {after}")
+        self._run = receipt.number
+        undo = self.tr("Undo") if copies <= QUANTITY else ""
+        said = text.format(
+            number=receipt.number, count=amount(copies), title=row.title, before=before, after=now.left
+        )
+        self.banner.say("ok", said, action=undo, icon="undo-2")
+        self.recorded.emit()
 
     def save_pdf(self) -> None:
         """Save one sheet of what is shown; nothing joins the stock, for nothing was printed."""
@@ -212,28 +235,6 @@ class PrintsPage(Page):
         name = printing.default_printer()
         self.form.show_printer(name)
         return name
-
-    def _join_stock(self, row: HandoutRow, layout: str, copies: int) -> None:
-        """Write the run into the book: the printer has it, whatever happens from here on."""
-        try:
-            receipt = self._written(row, layout, copies)
-        except DeskError as error:
-            text = self.tr("Printed, but the book does not know it yet. {reason}")
-            self.banner.say("danger", text.format(reason=sentence(error, self.language)))
-            return
-        before = row.left
-        self.refresh()
-        now = self.chosen or row
-        text = self.tr("{number} · {count} × {title} sent to the printer")
-        if row.stock is not None:
-            text = self.tr("{number} · {count} × {title} sent to the printer, stock {before} → {after}")
-        self._run = receipt.number
-        undo = self.tr("Undo") if copies <= QUANTITY else ""
-        said = text.format(
-            number=receipt.number, count=amount(copies), title=row.title, before=before, after=now.left
-        )
-        self.banner.say("ok", said, action=undo, icon="undo-2")
-        self.recorded.emit()
 
     def _written(self, row: HandoutRow, layout: str, copies: int) -> Receipt:
         """Write the run as acts of as many copies as one may have."""

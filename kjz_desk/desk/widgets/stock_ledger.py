@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -28,14 +29,17 @@ class LedgerRow:
     total: bool = False
 
 
-def ledger_rows(acts: Sequence[Act], stock: Stock, reference: Reference, language: str) -> list[LedgerRow]:
+def ledger_rows(
+    acts: Sequence[Act], stock: Stock, reference: Reference, language: str, *, today: date
+) -> list[LedgerRow]:
     """Return the statement of ``stock`` from its movements ``acts``, newest first.
 
-    The changes of all live lines add up to what is left. Givings are one line: they belong to
+    The changes of all live lines add up to what is left. Movements of ``today`` have their time,
+    earlier ones their day. Givings are one line: they belong to
     receptions, which the records list one by one.
     """
     translate = QCoreApplication.translate
-    moved = [_moved(act, reference, language) for act in acts]
+    moved = [_moved(act, reference, language, today) for act in acts]
     earlier = stock.moved - sum(row.change for row in moved if row.live)
     rows = [LedgerRow(translate("StockLedger", "Given to visitors"), -stock.given, total=True)]
     rows += moved
@@ -45,7 +49,7 @@ def ledger_rows(acts: Sequence[Act], stock: Stock, reference: Reference, languag
     return rows
 
 
-def _moved(act: Act, reference: Reference, language: str) -> LedgerRow:
+def _moved(act: Act, reference: Reference, language: str, today: date) -> LedgerRow:
     what = act.what
     if isinstance(what, Movement):
         name = reference.movements.name_of(what.movement, language)
@@ -57,7 +61,8 @@ def _moved(act: Act, reference: Reference, language: str) -> LedgerRow:
     else:
         name, note = reference.kinds.name_of(act.kind, language), ""
         change = what.copies if isinstance(what, PrintRun) else 0
-    return LedgerRow(name, change, f"{act.at:%m-%d %H:%M}", act.number, note, live=act.live)
+    when = f"{act.at:%H:%M}" if act.at.date() == today else f"{act.at:%m-%d}"
+    return LedgerRow(name, change, when, act.number, note, live=act.live)
 
 
 class StockLedger(RecordTable[LedgerRow]):
@@ -70,13 +75,13 @@ class StockLedger(RecordTable[LedgerRow]):
 def _columns() -> Sequence[Column[LedgerRow]]:
     translate = QCoreApplication.translate
     return (
-        Column(translate("StockLedger", "When"), lambda row: row.when, width=104),
-        Column(translate("StockLedger", "Number"), lambda row: row.number, width=108),
+        Column(translate("StockLedger", "When"), lambda row: row.when, width=68),
+        Column(translate("StockLedger", "Number"), lambda row: row.number, width=116),
         Column(translate("StockLedger", "What"), _what, color=lambda row: "text2" if row.total else ""),
         Column(
             translate("StockLedger", "Change"),
             lambda row: signed(row.change),
-            width=66,
+            width=76,
             number=True,
             color=lambda row: "danger" if row.change < 0 and not row.total else "",
         ),
