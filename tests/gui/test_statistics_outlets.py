@@ -32,15 +32,16 @@ def page(busy: Desk, window: MainWindow) -> StatisticsPage:
 
 
 def answer_dialog(path: Path) -> None:
-    """Pick a file in the dialog that is about to open, and press its Save button."""
+    """Name a file in the dialog that is about to open, and press its Save button."""
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, QFileDialog):
             QTimer.singleShot(20, answer)
             return
-        suggested.append(dialog.findChild(QLineEdit, "fileNameEdit").text())
-        dialog.selectFile(str(path))
+        edit = dialog.findChild(QLineEdit, "fileNameEdit")
+        suggested.append(edit.text())
+        edit.setText(str(path))
         save = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
         QTest.mouseClick(save, Qt.MouseButton.LeftButton)
 
