@@ -240,6 +240,13 @@ def test_a_filter_that_fits_nothing_says_so_and_offers_no_form(page: MaterialsPa
     assert not page.form.isVisible()
 
 
+def test_an_empty_list_hands_the_keyboard_to_the_filter(page: MaterialsPage, qtbot: QtBot) -> None:
+    page.take_focus()
+    qtbot.mouseClick(page.low_button, LEFT)
+    assert names(page) == []
+    assert page.search_edit.hasFocus() or page.low_button.hasFocus()
+
+
 def test_the_chosen_material_and_the_form_outlive_a_refresh(page: MaterialsPage, qtbot: QtBot) -> None:
     choose(page, SEED)
     press(page, qtbot, "1", "50")

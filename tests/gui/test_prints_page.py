@@ -275,6 +275,7 @@ def test_a_filter_that_fits_nothing_says_so_and_offers_no_print(page: PrintsPage
     assert page.picker.empty_panel.isVisible()
     assert not page.form.print_button.isEnabled()
     assert page.sheet_view.picture.isNull()
+    assert page.form.stock_print.text == ""
 
 
 def test_enter_in_the_filter_goes_to_the_list_and_escape_shows_all_again(
@@ -323,4 +324,4 @@ def test_a_handout_that_cannot_be_laid_out_fails_with_its_reason(desk: Desk, qtb
 
 def test_a_character_that_no_font_has_is_warned_of(page: PrintsPage) -> None:
     page.form.show_missing("𠮷")
-    assert page.form.missing_banner.text == "No font has 𠮷: printed as its code."
+    assert page.form.missing_banner.text == "No font has U+20BB7: printed as its code."

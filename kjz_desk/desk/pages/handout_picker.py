@@ -116,6 +116,8 @@ class HandoutPicker(QFrame):
             self.handouts_view.setCurrentIndex(index)
         if index.isValid():
             self.handouts_view.scrollTo(index)
+        if not found and self.handouts_view.hasFocus():
+            self.search_edit.setFocus()
         self.handouts_view.setVisible(bool(found))
         self.empty_panel.setVisible(not found)
         self._explain_empty()

@@ -48,6 +48,7 @@ class MaterialsPage(Page):
     form: MovementForm
     ledger_card: QFrame
     ledger_view: QTableView
+    nothing_card: QFrame
     nothing_panel: EmptyPanel
     banner: Banner
 
@@ -197,6 +198,8 @@ class MaterialsPage(Page):
             self.materials.show_records(found)
         place = self.materials.row_of(lambda row: row.code == self._code)
         self._choose_row(place.row() if place.isValid() else 0)
+        if not found and self.materials_view.hasFocus():
+            self.search_edit.setFocus()
         self.materials_view.setVisible(bool(found))
         self.empty_panel.setVisible(not found)
         self._explain_empty()
@@ -224,7 +227,7 @@ class MaterialsPage(Page):
         row = self.chosen
         self.form.setVisible(row is not None)
         self.ledger_card.setVisible(row is not None)
-        self.nothing_panel.setVisible(row is None)
+        self.nothing_card.setVisible(row is None)
         if row is None:
             self.nothing_panel.say("package", self.tr("The chosen material stands here."))
             return
@@ -267,8 +270,8 @@ class MaterialsPage(Page):
     def _dress(self) -> None:
         self.search_edit.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        for panel in (self.empty_panel, self.nothing_panel):
-            panel.hide()
+        for part in (self.empty_panel, self.nothing_card):
+            part.hide()
 
     def _connect(self) -> None:
         self.search_edit.textChanged.connect(self._filter_changed)

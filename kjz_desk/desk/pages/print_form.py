@@ -15,6 +15,7 @@ from kjz_desk.desk.widgets.fine_print import FinePrint
 from kjz_desk.desk.widgets.key_button import KeyButton
 from kjz_desk.desk.widgets.marker import Marker
 from kjz_desk.desk.widgets.material_table import amount
+from kjz_desk.domain.material import Stock
 from kjz_desk.domain.reception import QUANTITY
 from kjz_desk.domain.reference import Coded
 
@@ -113,13 +114,21 @@ class PrintForm(QFrame):
             text.format(copies=amount(self.copies), sheets=amount(sheets), taken=amount(taken))
         )
 
-    def show_stock(self, left: int | None, taken: int) -> None:
+    def show_stock(self, stock: Stock | None, taken: int) -> None:
         """Say what the stock will be once the printer took the copies."""
-        if left is None:
+        if stock is None:
             self.stock_print.set_text(self.tr("No stock is kept of this handout."))
-        else:
-            text = self.tr("Stock after printing: {before} → {after}")
-            self.stock_print.set_text(text.format(before=amount(left), after=amount(left + taken)))
+            return
+        text = self.tr("Stock after printing: {before} → {after}")
+        after = amount(stock.left + taken)
+        self.stock_print.set_text(text.format(before=amount(stock.left), after=after))
+
+    def show_nothing(self) -> None:
+        """Say nothing about paper and stock: no handout is chosen."""
+        self.sheets_print.set_text("")
+        self.stock_print.set_text("")
+        self.show_missing("")
+        self.enable(on=False)
 
     def show_printer(self, name: str) -> None:
         """Say where a print goes; without a printer the PDF is the main way."""
@@ -135,7 +144,8 @@ class PrintForm(QFrame):
         """Warn of characters that no bundled font has, or take the warning back."""
         if characters:
             text = self.tr("No font has {characters}: printed as its code.")
-            self.missing_banner.say("warn", text.format(characters=characters))
+            codes = ", ".join(f"U+{ord(one):04X}" for one in characters)
+            self.missing_banner.say("warn", text.format(characters=codes))
         else:
             self.missing_banner.clear()
 

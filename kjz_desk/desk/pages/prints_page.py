@@ -180,8 +180,8 @@ class PrintsPage(Page):
         if row is None or not layout:
             self._proofs.drop()
             self._proof = None
-            self.form.enable(on=False)
-            self.form.show_missing("")
+            self.form.show_nothing()
+            self.paper_label.clear()
             self.sheet_view.say(self.tr("The chosen handout stands here."))
             return
         wish = Wish(row.code, layout, self.sheet_view.room())
@@ -215,13 +215,14 @@ class PrintsPage(Page):
     def _show_run(self) -> None:
         """Say what the copies need and do; sheets are known once the paper's module was loaded."""
         row, proof = self.chosen, self._proof
+        if row is None:
+            return
         sheets = taken = 0
         if proof is not None:
             sheets = self.desk.printing.sheets(proof.wish.layout, max(self.form.copies, 1))
             taken = sheets * self._each(proof.wish.layout)
         self.form.show_sheets(sheets, taken)
-        left = row.stock.left if row is not None and row.stock is not None else None
-        self.form.show_stock(left, taken or self.form.copies)
+        self.form.show_stock(row.stock, taken or self.form.copies)
 
     def _each(self, layout: str) -> int:
         """Return how many copies lie on one sheet of ``layout``."""
