@@ -144,6 +144,14 @@ def test_counting_mode_counts_with_one_key_and_is_left_by_escape(
     assert page.form.group == "youth"
 
 
+def test_counting_mode_leaves_the_window_as_wide_as_it_was(page: ReceptionPage, qtbot: QtBot) -> None:
+    page.window().resize(1280, 650)
+    page.set_counting(on=True)
+    page.set_counting(on=False)
+    qtbot.wait(50)
+    assert (page.window().width(), page.window().height()) == (1280, 650)
+
+
 def test_counting_mode_keeps_what_stands_in_the_form(page: ReceptionPage, qtbot: QtBot) -> None:
     press(page, qtbot, "2QA", Qt.Key.Key_F2, "1", Qt.Key.Key_F2)
     assert page.form.group == "farmers"

@@ -93,8 +93,13 @@ class ReceptionPage(Page):
     def set_counting(self, *, on: bool) -> None:
         """Let the plain keys 1 to 6 count one visitor at once, or choose a group again."""
         self.counting = on
-        self.form.setVisible(not on)
-        self.counting_panel.begin() if on else self.counting_panel.hide()
+        # One goes before the other comes: both at once would widen the window, for good.
+        if on:
+            self.form.hide()
+            self.counting_panel.begin()
+        else:
+            self.counting_panel.hide()
+            self.form.show()
         for tile in self.tiles:
             tile.set_counting(on=on)
         self.take_focus()
