@@ -47,6 +47,8 @@ def imported(tree: ast.Module, module: list[str], *, is_package: bool) -> Iterat
             up = len(module) + is_package - node.level
             base = [*(module[:up] if node.level else []), *filter(None, [node.module])]
             yield from (".".join([*base, alias.name]) for alias in node.names)
+        elif isinstance(node, ast.Call) and "import" in ast.unparse(node.func):
+            yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
 
 
 def violations(package: Path) -> list[str]:
@@ -96,6 +98,7 @@ def test_every_part_of_the_package_has_its_place_among_the_layers(checkout: Path
         ("desk/pages/tally_page", "import reportlab", "desk.pages.tally_page -> reportlab"),
         ("desk/pages/tally_page", "from kjz_desk.book import Book", "-> kjz_desk.book.Book"),
         ("desk/main_window", "def late():\n    import kjz_desk.cli", "-> kjz_desk.cli"),
+        ("workflows/closing", "importlib.import_module('sqlite_utils')", "-> sqlite_utils"),
         ("errors", "from kjz_desk.domain import person", "errors -> kjz_desk.domain.person"),
         ("app", "from PySide6.QtWidgets import QWidget", "app -> PySide6.QtWidgets.QWidget"),
     ],
