@@ -39,7 +39,6 @@ _QUICK = (
     # A book that is built afresh after a power cut needs none of this while it is being built.
     "journal_mode=OFF",
     "synchronous=OFF",
-    "locking_mode=EXCLUSIVE",
     "secure_delete=OFF",
     "cache_size=-524288",
 )
@@ -109,13 +108,15 @@ def large(acts: int, days: int) -> Path:
     """Return the folder of a book of ``acts`` acts on ``days`` days, built only once."""
     folder = cache() / f"{acts}-acts-{days}-days"
     if not folder.exists():
+        cache().mkdir(exist_ok=True)
         for other in cache().parent.glob(f"{_CACHE}*"):
             if other != cache():
                 shutil.rmtree(other, ignore_errors=True)
-        part = folder.with_suffix(".part")
-        shutil.rmtree(part, ignore_errors=True)
+        part = Path(tempfile.mkdtemp(dir=cache(), prefix="part-"))
         build(part, acts=acts, first=FIRST_DAY, days=days)
-        part.replace(folder)
+        # Another run may have been quicker; its book is the same.
+        with contextlib.suppress(OSError):
+            part.rename(folder)
     return folder
 
 
