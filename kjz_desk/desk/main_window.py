@@ -141,9 +141,11 @@ class MainWindow(QWidget):
         self._show_overlay("faults")
 
     def rest(self) -> None:
-        """Stop what runs by the clock: the book may be closed after this."""
+        """Stop what runs by the clock, let go of what lies over the page: the book may be closed now."""
         for timer in (self._clock, self._idle, self._notice_timer):
             timer.stop()
+        for overlay in self._overlays.values():
+            overlay.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what this lies over."""

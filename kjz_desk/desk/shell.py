@@ -88,7 +88,8 @@ class Shell(QObject):
         self.window.rest()
         self.window = self._new_window()
         self.frame.hold(self.window)
-        self.window.open_page(place)
+        if place != self.window.current:
+            self.window.open_page(place)
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.desk, self.jobs)

@@ -57,12 +57,13 @@ class Overlay(QFrame):
             self.dismiss()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
-        """Keep Tab among the panel's widgets."""
-        chain = [w for w in self.panel.findChildren(QWidget) if _takes_tab(w)]
-        if not chain:
+        """Keep Tab among the panel's widgets, in the order in which they were made, which is Qt's own."""
+        # Never walk nextInFocusChain() for this: PySide makes each widget it returns a child of the one
+        # asked, so the whole window would belong to the panel and lose its widgets together with it.
+        order = [w for w in self.panel.findChildren(QWidget) if _takes_tab(w)]
+        if not order:
             return True
         here = self.window().focusWidget()
-        order = _in_tab_order(chain, self.panel)
         place = order.index(here) if here in order else -1
         order[(place + (1 if next else -1)) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
@@ -81,14 +82,3 @@ def _takes_tab(widget: QWidget) -> bool:
         and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         and widget.focusProxy() is None
     )
-
-
-def _in_tab_order(widgets: list[QWidget], start: QWidget) -> list[QWidget]:
-    """Return ``widgets`` in the order in which Tab walks them."""
-    order: list[QWidget] = []
-    here = start.nextInFocusChain()
-    while here is not start and here is not None:
-        if here in widgets:
-            order.append(here)
-        here = here.nextInFocusChain()
-    return order
