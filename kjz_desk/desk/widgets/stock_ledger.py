@@ -81,7 +81,7 @@ def _columns() -> Sequence[Column[LedgerRow]]:
         Column(
             translate("StockLedger", "Change"),
             lambda row: signed(row.change),
-            width=76,
+            width=92,
             number=True,
             color=lambda row: "danger" if row.change < 0 and not row.total else "",
         ),
