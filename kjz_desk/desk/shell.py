@@ -90,6 +90,7 @@ class Shell(QObject):
         self.frame.hold(self.window)
         if place != self.window.current:
             self.window.open_page(place)
+        self.window.page.take_focus()
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.desk, self.jobs)
@@ -108,6 +109,8 @@ class Shell(QObject):
     def _show_trouble(self, details: str) -> None:
         from kjz_desk.desk.widgets.trouble_panel import TroublePanel  # noqa: PLC0415 - hardly ever needed
 
+        if any(shown.isVisible() for shown in self.frame.findChildren(TroublePanel)):
+            return  # a fault that repeats itself would bury the window under its reports
         panel = TroublePanel(details)
         overlay = Overlay(self.frame, panel)
         panel.left.connect(overlay.dismiss)

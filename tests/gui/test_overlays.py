@@ -1,15 +1,25 @@
 """What lies over the page, and leaves the window whole when it goes."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from kjz_desk.desk.main_window import MainWindow
 from kjz_desk.desk.pages.reception_page import ReceptionPage
 from kjz_desk.desk.settings_dialog import SettingsDialog
 from kjz_desk.desk.shell import Shell
+from kjz_desk.desk.trouble import LOG
+from kjz_desk.desk.widgets.trouble_panel import TroublePanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Bug(Exception):
+    """What nobody expected."""
+
+
+def fail() -> None:
+    raise Bug
 
 
 def press(window: MainWindow, qtbot: QtBot, *keys: Qt.Key) -> None:
@@ -54,3 +64,15 @@ def test_settings_saved_on_the_reception_lead_back_to_its_form(shell: Shell, qtb
     page = shell.window.page
     assert isinstance(page, ReceptionPage)
     assert not page.counting
+    press(shell.window, qtbot, Qt.Key.Key_2, Qt.Key.Key_Return)
+    assert shell.desk.reception.count(shell.desk.today()) == 1
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_fault_that_repeats_itself_is_shown_once(shell: Shell, qtbot: QtBot) -> None:
+    for _ in range(3):
+        QTimer.singleShot(0, fail)
+    log = shell.desk.folder / LOG
+    qtbot.waitUntil(lambda: log.exists() and log.read_text(encoding="utf-8").count("Bug") == 3)
+    QCoreApplication.processEvents()
+    assert len(shell.frame.findChildren(TroublePanel)) == 1
