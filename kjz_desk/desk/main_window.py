@@ -263,6 +263,7 @@ class MainWindow(QWidget):
 
     def _recorded(self) -> None:
         self.show_saved()
+        self._tick()
         self._idle.start()
         if self.sender() is not self.page:
             self.page.refresh()
