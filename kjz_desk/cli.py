@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ from kjz_desk.workflows import Desk
 
 REFUSED = 1
 TROUBLE = 3
+STOPPED = 130
 CHECKPOINT_EVERY = 1000
 """After how many recorded acts the write-ahead log is folded into the book."""
 
@@ -77,7 +79,10 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status: 0 done, 1 refused, 2 misused, 3 trouble."""
+    """Run one command and return its exit status.
+
+    0 done, 1 refused, 2 misused, 3 trouble (also a reader who went away), 130 stopped by Ctrl+C.
+    """
     chosen = parser().parse_args(arguments)
     folder: Path = chosen.book or paths.book_folder()
     language = chosen.language or settings.load(folder).language
@@ -91,7 +96,15 @@ def run(arguments: Sequence[str]) -> int:
         if chosen.command == "rehearse":
             return rehearse(chosen.out, acts=chosen.acts, seed=chosen.seed, language=language)
         with open_desk(folder) as desk:
-            return _COMMANDS[chosen.command](desk, chosen, language)
+            status = _COMMANDS[chosen.command](desk, chosen, language)
+            sys.stdout.flush()
+            return status
+    except BrokenPipeError:
+        # What is still buffered would fail once more, with a traceback, when Python shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TROUBLE
+    except KeyboardInterrupt:
+        return STOPPED
     except DeskError as error:
         _say(error, language, as_json=chosen.json)
         return REFUSED if isinstance(error, Refused) else TROUBLE

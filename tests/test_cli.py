@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -268,3 +269,34 @@ def test_the_command_line_does_not_wait_for_qt(office):
         env={**os.environ, "KJZ_DESK_KEYS": str(office.folder.parent / "keys")},
     )
     assert done.returncode == 0
+
+
+def started(office, *arguments, **streams):
+    return subprocess.Popen(
+        [sys.executable, "-m", "kjz_desk", *arguments, "--book", str(office.folder)],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "KJZ_DESK_KEYS": str(office.folder.parent / "keys")},
+        **streams,
+    )
+
+
+def test_a_reader_who_goes_away_ends_the_command_without_a_traceback(office):
+    reading, writing = os.pipe()
+    with started(office, "record", stdout=writing) as running:
+        os.close(writing)
+        os.close(reading)
+        _, complaints = running.communicate(b'{"department":"health","visit":{"group":"youth"}}\n')
+    assert (running.returncode, complaints) == (3, b"")
+    assert office.run("check").returncode == 0
+
+
+def test_ctrl_c_ends_a_recording_after_the_act_that_was_answered(office):
+    with started(office, "record", stdout=subprocess.PIPE) as running:
+        running.stdin.write(b'{"department":"health","visit":{"group":"youth"}}\n')
+        running.stdin.flush()
+        assert json.loads(running.stdout.readline())["ok"]
+        running.send_signal(signal.SIGINT)
+        _, complaints = running.communicate()
+    assert (running.returncode, complaints) == (130, b"")
+    assert office.run("check").returncode == 0
