@@ -17,9 +17,12 @@ def said(*words: str) -> bytes:
     environment = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
     ran = subprocess.run(
         [sys.executable, *words],
-        env={**environment, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"},
-        stdout=subprocess.PIPE,
+        env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
         timeout=LONGEST,
-        check=True,
+        check=False,
     )
+    if ran.returncode:
+        sys.stderr.buffer.write(ran.stderr)
+        raise subprocess.CalledProcessError(ran.returncode, words)
     return ran.stdout
