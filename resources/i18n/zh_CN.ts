@@ -348,6 +348,10 @@
         <translation>答复了什么，还要做什么</translation>
     </message>
     <message>
+        <source>not chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
         <source>one less</source>
         <translation>减一</translation>
     </message>

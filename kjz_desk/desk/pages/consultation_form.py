@@ -105,8 +105,11 @@ class ConsultationForm(QFrame):
         self._connect()
 
     def offer(self, reference: Reference, language: str, department: str) -> None:
-        """Fill the lists; ``department`` is this desk's own and is picked to begin with."""
+        """Fill the lists; ``department`` is this desk's own and is picked to begin with, if it has one."""
         self._reference, self._language, self._own = reference, language, department
+        if not department:
+            # Else the first of the list would stand there, and be given what it never answered.
+            self.department_combo.addItem(self.tr("not chosen yet"), "")
         for unit in reference.departments:
             self.department_combo.addItem(unit.name(language), unit.code)
         for row, codes, keys in (

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from kjz_desk.desk import act_words, icons
@@ -62,6 +62,7 @@ class ReceptionPage(Page):
         self.setAccessibleName(self.tr("Reception"))
         self.counting = False
         self.tiles: list[GroupTile] = []
+        self._double_click = QDeadlineTimer()
         self._recent = RecentActs(desk.reference, self.language, self)
         self.recent_view.setModel(self._recent)
         self.form.offer(desk.reference, self.language, desk.settings.department)
@@ -116,13 +117,19 @@ class ReceptionPage(Page):
         self._say("ok", text, undo=True)
 
     def save(self) -> None:
-        """Write the act that stands in the form; a refused one stays there, its field marked."""
+        """Write the act that stands in the form; a refused one stays there, its field marked.
+
+        The second click of a double click finds the form empty: it leaves the green line as it is.
+        """
+        if not self._double_click.hasExpired() and not self.form.draft():
+            return
         receipt = self._written(lambda: self.desk.reception.receive(self.form.draft()))
         if receipt is None:
             return
         act = self.desk.reception.act(receipt.number)
         words = act_words.summary(act, self.desk.reference, self.language)
         self.clear()
+        self._double_click.setRemainingTime(QGuiApplication.styleHints().mouseDoubleClickInterval())
         text = self.tr("Saved {number} · {what}").format(number=receipt.number, what=words)
         self._say("ok", text, undo=True)
 
