@@ -1,5 +1,6 @@
 """Let one window at a time work on a book; a second start raises the first one's window."""
 
+import contextlib
 import hashlib
 import sys
 from pathlib import Path
@@ -21,11 +22,16 @@ class WindowLock:
     """A lock of the kernel on a side file: it ends with the process, however that ends."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self._file: IO[bytes] = (folder / LOCK).open("ab")
+        self._file: IO[bytes] | None = None
+        # Where nothing can be written, the book says so in the window, which needs no lock for that.
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+            self._file = (folder / LOCK).open("ab")
 
     def taken(self) -> bool:
         """Take the lock and return ``True``, or ``False`` while another window has it."""
+        if self._file is None:
+            return True
         try:
             _lock(self._file)
         except OSError:
@@ -34,7 +40,8 @@ class WindowLock:
 
     def release(self) -> None:
         """Let another window begin."""
-        self._file.close()
+        if self._file is not None:
+            self._file.close()
 
 
 if sys.platform == "win32":
