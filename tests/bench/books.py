@@ -17,6 +17,7 @@ from typing import Any
 
 from kjz_desk import assets
 from kjz_desk.app import open_desk
+from kjz_desk.book.connection import PAGE
 from kjz_desk.book.migrations import STEPS
 from kjz_desk.domain.entry import GENESIS, Origin, composed
 from kjz_desk.domain.number import Number
@@ -99,7 +100,7 @@ def keys_in(folder: Path) -> Iterator[None]:
 def cache() -> Path:
     """Return the folder of the large books; another schema or another builder has another folder."""
     mark = hashlib.sha256()
-    mark.update(repr(STEPS).encode())
+    mark.update(repr((PAGE, STEPS)).encode())
     mark.update(Path(__file__).read_bytes())
     return Path(tempfile.gettempdir()) / f"{_CACHE}{mark.hexdigest()[:16]}"
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlcipher3 import dbapi2 as driver
 
 # The floor has to be as durable as the book, so it takes the very same pragmas.
-from kjz_desk.book.connection import _PRAGMAS, Store
+from kjz_desk.book.connection import _PRAGMAS, PAGE, Store
 from kjz_desk.book.readings import TABLES
 
 KEY: Final = "1" * 64
@@ -55,6 +55,7 @@ def opened(path: Path, key: str) -> Any:
     connection = driver.connect(str(path), isolation_level=None)
     if key:
         connection.execute(f"PRAGMA key=\"x'{key}'\"")
+        connection.execute(f"PRAGMA cipher_page_size={PAGE}")
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     return connection
@@ -68,6 +69,7 @@ def made(path: Path, key: str, book: Path, book_key: str) -> None:
     try:
         for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-524288"):
             connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute(f"PRAGMA cipher_default_page_size={PAGE}")
         connection.execute(f"ATTACH '{book}' AS book KEY \"x'{book_key}'\"")
         connection.execute("BEGIN")
         for statement in filter(str.strip, (_ENTRY + TABLES).split(";")):

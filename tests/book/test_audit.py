@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kjz_desk.book import open_store
-from kjz_desk.book.connection import Store
+from kjz_desk.book.connection import PAGE, Store
 from kjz_desk.book.journal import Journal, audited, rebuild
 from kjz_desk.book.readings import NAMES
 from kjz_desk.domain.entry import Origin, composed, identity
@@ -203,7 +203,7 @@ def test_damage_on_disk_is_found_and_ends_the_reading(folder: Path) -> None:
     (root,) = store.row("SELECT rootpage FROM sqlite_master WHERE name = 'entry'") or (0,)
     store.close()
     data = bytearray((folder / "book.db").read_bytes())
-    data[(root - 1) * 4096 + 1000] ^= 1
+    data[(root - 1) * PAGE + 1000] ^= 1
     (folder / "book.db").write_bytes(data)
     again = open_store(folder)
     assert found(again) == [("damaged-pages", 0, "1"), ("unreadable", 0, "book-unreadable")]
