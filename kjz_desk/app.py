@@ -9,28 +9,37 @@ from itertools import count
 from pathlib import Path
 
 from kjz_desk import assets, settings
-from kjz_desk.book import open_store
+from kjz_desk.book import BOOK, open_store
 from kjz_desk.book.connection import Store
 from kjz_desk.book.journal import Journal
 from kjz_desk.book.reference import fingerprint, kept
+from kjz_desk.domain.draft import whole
 from kjz_desk.domain.entry import desk_name
 from kjz_desk.domain.reference import Reference
 from kjz_desk.domain.reference_files import FILES, loaded
-from kjz_desk.errors import FileTrouble, ReferenceFault, ReferenceUnusable
+from kjz_desk.errors import BookMissing, FileTrouble, ReferenceFault, ReferenceUnusable
 from kjz_desk.settings import Settings
 from kjz_desk.workflows import Desk
-from kjz_desk.workflows.rehearsal import Rehearsal, SimulatedClock, leave_paper
+from kjz_desk.workflows.rehearsal import MOST, Rehearsal, SimulatedClock, leave_paper
 from kjz_desk.workflows.station import Clock, Station, wall_clock
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
-def open_desk(folder: Path, *, clock: Clock = wall_clock, chosen: Settings | None = None) -> Desk:
-    """Open the desk whose book lies in ``folder``; a new folder gets a new book.
+def open_desk(
+    folder: Path,
+    *,
+    clock: Clock = wall_clock,
+    chosen: Settings | None = None,
+    existing: bool = False,
+) -> Desk:
+    """Open the desk whose book lies in ``folder``; a new folder gets a new book unless ``existing``.
 
     ``chosen`` replaces the settings kept in the folder. Raises a ``BookTrouble``, and
     ``ReferenceUnusable`` only where even the built-in reference data cannot be used.
     """
+    if existing and not (folder / BOOK).exists():
+        raise BookMissing("", path=str(folder))
     own = chosen or settings.load(folder)
     store = open_store(folder)
     try:
@@ -56,8 +65,10 @@ def rehearse(out: Path, *, acts: int, seed: int, language: str) -> int:
     """Play a launch day of ``acts`` acts in a rehearsal book and leave its results in ``out``.
 
     The results: the daily tally as PDF, xlsx, csv and JSON, every handout in both layouts, a plain
-    copy of the book, and a picture of each page of the window. Raises ``FileTrouble``.
+    copy of the book, and a picture of each page of the window. Raises ``OutOfRange`` (acts from 1 to
+    20,000) and ``FileTrouble``.
     """
+    whole(acts, "acts", 1, MOST)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

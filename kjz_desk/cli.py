@@ -29,14 +29,22 @@ from kjz_desk.workflows import Desk
 REFUSED = 1
 TROUBLE = 3
 STOPPED = 130
+_OF_A_BOOK = frozenset({"check", "export"})
 CHECKPOINT_EVERY = 1000
 """After how many recorded acts the write-ahead log is folded into the book."""
+
+
+def _folder(text: str) -> Path:
+    """Return a folder's path; an empty one would be the folder that the user happens to stand in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("empty")
+    return Path(text)
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--book", type=Path, default=None, help="folder of the book")
+    common.add_argument("--book", type=_folder, default=None, help="folder of the book")
     common.add_argument("--json", action="store_true", help="answer in JSON")
     common.add_argument("--language", choices=("zh_CN", "en"), default=None)
     top = argparse.ArgumentParser(
@@ -50,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
     def command(name: str, text: str) -> argparse.ArgumentParser:
         # Given before the command, a common option must not be reset by the command's own default.
         own = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-        own.add_argument("--book", type=Path)
+        own.add_argument("--book", type=_folder)
         own.add_argument("--json", action="store_true")
         own.add_argument("--language", choices=("zh_CN", "en"))
         return commands.add_parser(name, parents=[own], help=text, description=text)
@@ -95,7 +103,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         if chosen.command == "rehearse":
             return rehearse(chosen.out, acts=chosen.acts, seed=chosen.seed, language=language)
-        with open_desk(folder) as desk:
+        # Auditing or copying what is not there would make an empty book and call it sound.
+        existing = chosen.command in _OF_A_BOOK and chosen.book is not None
+        with open_desk(folder, existing=existing) as desk:
             status = _COMMANDS[chosen.command](desk, chosen, language)
             sys.stdout.flush()
             return status
@@ -146,6 +156,7 @@ def _record(desk: Desk, chosen: argparse.Namespace, language: str) -> int:
             sys.stdout.flush()
             if count % CHECKPOINT_EVERY == 0:
                 desk.checkpoint()
+    desk.checkpoint()
     return REFUSED if refused else 0
 
 

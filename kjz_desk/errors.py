@@ -212,6 +212,12 @@ class KeyMissing(BookTrouble):
     code = "key-missing"
 
 
+class BookMissing(BookTrouble):
+    """The folder ``path`` that was named holds no book."""
+
+    code = "book-missing"
+
+
 class BookUnreadable(BookTrouble):
     """The book at ``path`` does not open with its key: wrong key or damaged file."""
 

@@ -55,6 +55,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The key of this book is not on this computer ({path}). The book is untouched; put the key file"
         " back, or choose another book folder.",
     ),
+    "book-missing": QT_TRANSLATE_NOOP("Sentence", "There is no book in {path}."),
     "book-unreadable": QT_TRANSLATE_NOOP(
         "Sentence",
         "The book {path} does not open with its key, or is damaged. It is untouched; keep it, and choose"

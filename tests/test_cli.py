@@ -246,6 +246,30 @@ def test_check_is_silent_on_a_sound_book_and_speaks_of_a_missing_key(sample_offi
     assert json.loads(done.stdout)["error"] == "key-missing"
 
 
+def test_a_mistyped_folder_is_not_audited_as_an_empty_book(office, tmp_path):
+    for command in (("check",), ("export", tmp_path / "plain.db")):
+        done = office.run(*command, "--json", book=tmp_path / "nowhere")
+        assert done.returncode == 3
+        assert json.loads(done.stdout)["error"] == "book-missing"
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_an_empty_folder_name_is_no_folder(office):
+    assert office.run("list", "towns", book="  ").returncode == 2
+
+
+def test_a_rehearsal_of_no_acts_leaves_nothing(office, tmp_path):
+    done = office.run("rehearse", "--out", tmp_path / "out", "--acts", "0", "--json")
+    assert (done.returncode, json.loads(done.stdout)["field"]) == (1, "acts")
+    assert not (tmp_path / "out").exists()
+
+
+def test_after_a_recording_the_log_is_folded_into_the_book(office):
+    office.record(*[ACT] * 50)
+    log = office.folder / "book.db-wal"
+    assert not log.exists() or log.stat().st_size == 0
+
+
 def test_without_a_display_the_window_says_what_to_do_instead(office):
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     done = subprocess.run(

@@ -2024,6 +2024,10 @@
         <translation>没有编号为 {value} 的记录。</translation>
     </message>
     <message>
+        <source>There is no book in {path}.</source>
+        <translation>{path} 中没有登记簿。</translation>
+    </message>
+    <message>
         <source>This SQLite engine ({version}) can damage a book; install 3.51.3 or newer.</source>
         <translation>这个 SQLite 版本（{version}）可能损坏登记簿，请安装 3.51.3 或更新版本。</translation>
     </message>
