@@ -80,7 +80,9 @@ def rehearse(out: Path, *, acts: int, seed: int, language: str) -> int:
         for n, _ in enumerate(Rehearsal(desk.reference, people, seed=seed).play(desk, clock, acts=acts), 1):
             if n % 1000 == 0:
                 desk.checkpoint()
-        results = [*leave_paper(desk, desk.today(), out), *_pictures(desk, out / "pictures")]
+        # The pictures first: what is typed for them belongs to the day that the paper counts.
+        pictures = _pictures(desk, out / "pictures")
+        results = [*leave_paper(desk, desk.today(), out), *pictures]
     for path in results:
         sys.stdout.write(f"{path}\n")
     sys.stdout.write(f"{folder}\n{out}\n")
