@@ -46,7 +46,7 @@ class AskedPanel(QFrame):
     @property
     def chosen(self) -> Asked | None:
         """The consultation that the details are about."""
-        return self.asked_list.asked(self.asked_view.currentIndex())
+        return self.asked_list.record(self.asked_view.currentIndex())
 
     def show_asked(self, asked: Sequence[Asked]) -> None:
         """Show ``asked``, newest first; the chosen one stays chosen."""
@@ -88,7 +88,7 @@ class AskedPanel(QFrame):
         chosen = self.chosen
         words = self.search_edit.text().lower().split()
         rows = [one for one in self._all if all(word in self.asked_list.words(one) for word in words)]
-        self.asked_list.show_rows(rows)
+        self.asked_list.show_records(rows)
         total = len(self._all)
         text = self.tr("{count} of {total}") if words else self.tr("{total} entries")
         self.count_label.setText(text.format(count=f"{len(rows):,}", total=f"{total:,}"))
@@ -96,7 +96,8 @@ class AskedPanel(QFrame):
             widget.setVisible(bool(rows))
         self.empty_panel.setVisible(not rows)
         self._say_why_empty()
-        self._choose(self.asked_list.row_of(chosen.act.number, chosen.place) if chosen else 0)
+        place = self.asked_list.row_of(lambda one: chosen is not None and one.same_as(chosen))
+        self._choose(max(place.row(), 0))
 
     def _say_why_empty(self) -> None:
         if self._all:
@@ -111,7 +112,7 @@ class AskedPanel(QFrame):
             )
 
     def _choose(self, row: int) -> None:
-        self.asked_view.setCurrentIndex(self.asked_list.index(row))
+        self.asked_view.setCurrentIndex(self.asked_list.index(row, 0))
         self._show_details()
 
     def _show_details(self) -> None:

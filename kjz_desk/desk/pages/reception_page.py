@@ -82,7 +82,7 @@ class ReceptionPage(Page):
         self.groups_label.setText(f"{self.desk.reception.group_visits():,}")
         self.form.offer_stock(self.desk.supplying.stock(), self.desk.settings.department)
         acts = self.desk.reception.recent(_RECENT)
-        self._recent.show_acts(acts)
+        self._recent.show_records(acts)
         self.recent_view.setVisible(bool(acts))
         self.empty_panel.setVisible(not acts)
         self.undo_button.setEnabled(any(act.live for act in acts))

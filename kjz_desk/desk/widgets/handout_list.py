@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.theme import active
 from kjz_desk.desk.widgets.material_table import amount
-from kjz_desk.desk.widgets.painting import sized
+from kjz_desk.desk.widgets.painting import cut, sized
+from kjz_desk.desk.widgets.record_list import RowDelegate, dress_list
 from kjz_desk.desk.widgets.record_table import Column, Index, RecordTable
 from kjz_desk.desk.widgets.stock_bar import ICONS, TONES, paint_bar, share, state_word
 from kjz_desk.domain.material import Stock
@@ -84,7 +85,7 @@ class HandoutList(RecordTable[HandoutRow]):
         )
 
 
-class HandoutDelegate(QStyledItemDelegate):
+class HandoutDelegate(RowDelegate):
     """Title and stock in the first line, unit and topic in the second, the bar below."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -102,20 +103,13 @@ class HandoutDelegate(QStyledItemDelegate):
         _paint_row(painter, inner, row, chosen=chosen)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        """Return the height of a row."""
-        return QSize(200, ROW)
-
 
 class HandoutView(QListView):
     """The list itself; one row is always chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(HandoutDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress_list(self, HandoutDelegate(self, ROW))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
 
 
@@ -141,7 +135,7 @@ def _paint_row(painter: QPainter, place: QRect, row: HandoutRow, *, chosen: bool
     room = place.width() - painter.fontMetrics().horizontalAdvance(row.remark) - 10
     painter.setPen(theme.color("text"))
     painter.setFont(sized(painter.font(), 16, bold=chosen))
-    painter.drawText(top, middle, _cut(painter, row.title, room))
+    painter.drawText(top, middle, cut(painter, row.title, room))
     below = QRect(place.left(), place.top() + 22, place.width(), 18)
     word = state_word(state)
     painter.setFont(sized(painter.font(), _SMALL, bold=True))
@@ -155,11 +149,7 @@ def _paint_row(painter: QPainter, place: QRect, row: HandoutRow, *, chosen: bool
     painter.setPen(theme.color("text2"))
     painter.setFont(sized(painter.font(), _SMALL))
     about = f"{row.department} · {row.topic}"
-    painter.drawText(below, middle, _cut(painter, about, place.width() - taken))
+    painter.drawText(below, middle, cut(painter, about, place.width() - taken))
     if row.stock is not None:
         bar = QRectF(place.left(), place.bottom() - _THICK + 1, place.width(), _THICK)
         paint_bar(painter, bar, share(row.stock), state)
-
-
-def _cut(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.theme import active
-from kjz_desk.desk.widgets.painting import sized
+from kjz_desk.desk.widgets.painting import cut, sized
 from kjz_desk.desk.widgets.record_table import Column, RecordTable
 from kjz_desk.desk.widgets.stock_bar import ICONS, THICK, TONES, paint_bar, share, state_word
 from kjz_desk.domain.material import Stock
@@ -130,11 +130,11 @@ def _paint_name(painter: QPainter, place: QRect, text: str, row: MaterialRow) ->
     theme = active()
     painter.setPen(theme.color("text3" if row.stock.retired else "text"))
     top = QRect(place.left(), place.top(), place.width(), 22)
-    painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), _cut(painter, text, place.width()))
+    painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), cut(painter, text, place.width()))
     painter.setPen(theme.color("text3" if row.stock.retired else "text2"))
     painter.setFont(sized(painter.font(), _SMALL))
     below = QRect(place.left(), place.bottom() - 17, place.width(), 18)
-    painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), _cut(painter, row.about, place.width()))
+    painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), cut(painter, row.about, place.width()))
 
 
 def _paint_left(painter: QPainter, place: QRect, row: MaterialRow) -> None:
@@ -159,10 +159,6 @@ def _paint_left(painter: QPainter, place: QRect, row: MaterialRow) -> None:
     if not row.stock.retired:
         bar = QRectF(place.left(), place.bottom() - THICK - 2, place.width(), THICK)
         paint_bar(painter, bar, share(row.stock), state)
-
-
-def _cut(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _columns() -> Sequence[Column[MaterialRow]]:

@@ -35,6 +35,22 @@ def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
     return found
 
 
+def cut(painter: QPainter, text: str, width: int) -> str:
+    """Return ``text`` as it fits into ``width`` in the painter's font, cut with … where it is longer."""
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def write_line(
+    painter: QPainter, place: QRect, text: str, font: QFont, color: str, *, right: bool = False
+) -> None:
+    """Write ``text`` in one line into ``place`` in a colour of the theme, cut where it is too long."""
+    painter.setPen(active().color(color))
+    painter.setFont(font)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    shown = cut(painter, text, place.width())
+    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
 def words(painter: QPainter, place: QRect, text: str, largest: int, *, bold: bool = False) -> None:
     """Write ``text`` into ``place``, centred by height, in the largest face that takes it whole.
 
