@@ -4,23 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from kjz_desk.desk import icons
 from kjz_desk.desk.forms import load_form
 from kjz_desk.desk.widgets.act_details import ActDetails
 from kjz_desk.desk.widgets.asked_list import Asked, AskedList, AskedView
 from kjz_desk.desk.widgets.empty_panel import EmptyPanel
-from kjz_desk.desk.widgets.fields import TextField
+from kjz_desk.desk.widgets.seek_field import SeekField
 from kjz_desk.domain.reference import Reference
-
-_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AskedPanel(QFrame):
     """Filters by every word that a row shows or hides, at once with each key."""
 
-    search_edit: TextField
+    search_edit: SeekField
     count_label: QLabel
     asked_view: AskedView
     empty_panel: EmptyPanel
@@ -29,7 +26,7 @@ class AskedPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_form(self, "asked_panel", ActDetails, AskedView, EmptyPanel, TextField)
+        load_form(self, "asked_panel", ActDetails, AskedView, EmptyPanel, SeekField)
         self._all: Sequence[Asked] = ()
 
     def begin(self, reference: Reference, language: str) -> None:
@@ -37,7 +34,6 @@ class AskedPanel(QFrame):
         self.asked_list = AskedList(reference, language, self)
         self.asked_view.setModel(self.asked_list)
         self.act_details.begin(reference, language)
-        self.search_edit.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.search_edit.textChanged.connect(self._filter_changed)
         self.asked_view.selectionModel().currentRowChanged.connect(self._row_changed)
         for watched in (self.search_edit, self.asked_view):
@@ -60,8 +56,7 @@ class AskedPanel(QFrame):
 
     def seek(self) -> None:
         """Give the keyboard to the filter; what stands there is replaced by typing."""
-        self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search_edit.selectAll()
+        self.search_edit.seek()
 
     def clear_filter(self) -> bool:
         """Empty the filter if the keyboard is here; tell whether there was anything to empty."""
@@ -74,7 +69,7 @@ class AskedPanel(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move between filter and list with the arrows."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            into = watched is self.search_edit and event.key() in _DOWN and not self.search_edit.composing
+            into = watched is self.search_edit and self.search_edit.leads_down(event)
             first = self.asked_view.currentIndex().row() <= 0
             if into and self.asked_list.rowCount():
                 self.asked_view.setFocus()
@@ -86,7 +81,7 @@ class AskedPanel(QFrame):
 
     def _show(self) -> None:
         chosen = self.chosen
-        words = self.search_edit.text().lower().split()
+        words = self.search_edit.words
         rows = [one for one in self._all if all(word in self.asked_list.words(one) for word in words)]
         self.asked_list.show_records(rows)
         total = len(self._all)

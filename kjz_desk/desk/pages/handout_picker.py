@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from kjz_desk.desk import icons
 from kjz_desk.desk.forms import load_form
 from kjz_desk.desk.widgets.empty_panel import EmptyPanel
-from kjz_desk.desk.widgets.fields import TextField
 from kjz_desk.desk.widgets.handout_list import HandoutList, HandoutRow, HandoutView
-
-_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from kjz_desk.desk.widgets.seek_field import SeekField
 
 
 class HandoutPicker(QFrame):
@@ -28,19 +25,18 @@ class HandoutPicker(QFrame):
     """A digit that was pressed in the list: it means copies."""
 
     count_label: QLabel
-    search_edit: TextField
+    search_edit: SeekField
     handouts_view: HandoutView
     empty_panel: EmptyPanel
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_form(self, "handout_picker", EmptyPanel, HandoutView, TextField)
+        load_form(self, "handout_picker", EmptyPanel, HandoutView, SeekField)
         self._rows: Sequence[HandoutRow] = ()
         self._code = ""
         self.handouts = HandoutList(self)
         self.handouts_view.setModel(self.handouts)
         self.empty_panel.hide()
-        self.search_edit.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.search_edit.textChanged.connect(self._filter_changed)
         self.handouts_view.selectionModel().currentRowChanged.connect(self._row_changed)
         for watched in (self.handouts_view, self.search_edit):
@@ -50,13 +46,6 @@ class HandoutPicker(QFrame):
     def chosen(self) -> HandoutRow | None:
         """The handout that is chosen, ``None`` where the filter lets none through."""
         return self.handouts.record(self.handouts_view.currentIndex())
-
-    def add_seek_keys(self, page: QWidget) -> None:
-        """Let / and Ctrl+F lead to the filter from anywhere on ``page``."""
-        for keys in ("/", "Ctrl+F"):
-            shortcut = QShortcut(QKeySequence(keys), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.seek)
 
     def offer(self, rows: Sequence[HandoutRow]) -> None:
         """Offer ``rows``; the chosen handout stays chosen."""
@@ -69,11 +58,6 @@ class HandoutPicker(QFrame):
     def take_focus(self) -> None:
         """Give the keyboard to the list, or to the filter where nothing fits it."""
         (self.handouts_view if self.handouts.rowCount() else self.search_edit).setFocus()
-
-    def seek(self) -> None:
-        """Give the keyboard to the filter; what stands there is replaced by typing."""
-        self.search_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search_edit.selectAll()
 
     def clear_filter(self) -> None:
         """Show all handouts again."""
@@ -91,7 +75,7 @@ class HandoutPicker(QFrame):
 
     def _list_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Up and self.handouts_view.currentIndex().row() <= 0:
-            self.seek()
+            self.search_edit.seek()
             return True
         if event.text().isalnum():
             # The list would look for a title that begins with what is a key of the page.
@@ -101,13 +85,13 @@ class HandoutPicker(QFrame):
 
     def _filter_key(self, event: QKeyEvent) -> bool:
         """Go down into the list with what was typed."""
-        if event.key() in _DOWN and not self.search_edit.composing:
+        if self.search_edit.leads_down(event):
             self.take_focus()
             return True
         return False
 
     def _show(self) -> None:
-        words = self.search_edit.text().lower().split()
+        words = self.search_edit.words
         found = [row for row in self._rows if row.matches(words)]
         with QSignalBlocker(self.handouts_view.selectionModel()):
             self.handouts.show_records(found)

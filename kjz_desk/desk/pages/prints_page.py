@@ -66,7 +66,7 @@ class PrintsPage(Page):
     def press_again(self) -> None:
         """Go to the filter and look for printers anew: F5 was pressed on this page."""
         self._asking.start()
-        self.picker.seek()
+        self.picker.search_edit.seek()
 
     def print_copies(self) -> None:
         """Print what is shown; the copies join the stock once the printer took them."""
@@ -256,7 +256,7 @@ class PrintsPage(Page):
         self.picker.picked.connect(self._show_chosen)
         self.picker.edited.connect(self.banner.clear)
         self.picker.keyed.connect(self._list_key)
-        self.picker.add_seek_keys(self)
+        self.picker.search_edit.add_keys(self)
         self.sheet_view.resized.connect(self._want_proof)
         self.form.copies_changed.connect(self._show_run)
         self.form.layout_changed.connect(self._show_chosen)
