@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from kjz_desk import settings
 from kjz_desk.desk import theme
+from kjz_desk.desk.held_keys import HeldKeys
 from kjz_desk.desk.jobs import Jobs
 from kjz_desk.desk.main_window import MainWindow
 from kjz_desk.desk.opening import Opening
@@ -46,6 +47,7 @@ class Shell(QObject):
         """Show the window; what is not needed for the first paint follows it."""
         self._trouble.catch()
         self.frame.show()
+        self._held_keys = HeldKeys(self.frame.windowHandle())
         self.window.page.take_focus()
         QTimer.singleShot(0, self._after_first_paint)
 
