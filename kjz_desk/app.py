@@ -5,6 +5,7 @@ import secrets
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -54,11 +55,18 @@ def open_desk(
     return Desk(station, folder, faults)
 
 
-def run_window(folder: Path) -> int:
-    """Open the window on the book of ``folder`` and return the exit status of the program."""
+def run_window(folder: Path, language: str = "") -> int:
+    """Open the window on the book of ``folder`` and return the exit status of the program.
+
+    ``language`` is spoken by this run in place of the kept one, which stays kept.
+    """
     from kjz_desk.desk import application  # noqa: PLC0415 - commands do without Qt
 
-    return application.run(folder, open_desk)
+    def opened(folder: Path) -> Desk:
+        own = settings.load(folder)
+        return open_desk(folder, chosen=replace(own, language=language or own.language))
+
+    return application.run(folder, opened, language)
 
 
 def rehearse(out: Path, *, acts: int, seed: int, language: str) -> int:

@@ -99,7 +99,7 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if chosen.command is None:
-        return run_window(folder)
+        return run_window(folder, chosen.language or "")
     try:
         if chosen.command == "rehearse":
             return rehearse(chosen.out, acts=chosen.acts, seed=chosen.seed, language=language)

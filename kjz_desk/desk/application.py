@@ -22,10 +22,11 @@ TROUBLE = 3
 """Exit status where the book cannot be used, as on the command line."""
 
 
-def run(folder: Path, open_desk: Callable[[Path], "Desk"]) -> int:
+def run(folder: Path, open_desk: Callable[[Path], "Desk"], language: str = "") -> int:
     """Show the window on the book of ``folder`` until it is closed.
 
-    A second one on the same book raises the first. Returns the exit status of the process.
+    A second one on the same book raises the first. Where the book cannot be opened, that is said in
+    ``language``, else in the kept one. Returns the exit status of the process.
     """
     lock = WindowLock(folder)
     if not lock.taken():
@@ -34,7 +35,7 @@ def run(folder: Path, open_desk: Callable[[Path], "Desk"]) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("kjz-desk")
     application.setDesktopFileName("kjz-desk")
-    session = _Session(application, folder, open_desk)
+    session = _Session(application, folder, open_desk, language)
     status = application.exec()
     session.end()
     lock.release()
@@ -45,9 +46,14 @@ class _Session:
     """One run of the window: the sketch at once, and the desk as soon as that is painted."""
 
     def __init__(
-        self, application: QApplication, folder: Path, open_desk: Callable[[Path], "Desk"]
+        self,
+        application: QApplication,
+        folder: Path,
+        open_desk: Callable[[Path], "Desk"],
+        language: str,
     ) -> None:
         self._application, self._folder, self._open_desk = application, folder, open_desk
+        self._language = language
         self._desk: Desk | None = None
         self._shell: Shell | None = None
         self._opening = Opening(settings.load(folder).theme, self._begin)
@@ -83,7 +89,8 @@ class _Session:
         own = settings.load(self._folder)
         theme.prepare(self._application)
         theme.apply(self._application, own.theme)
-        Texts(self._application).use(own.language)
-        panel = StopPanel(error, own.language)
+        language = self._language or own.language
+        Texts(self._application).use(language)
+        panel = StopPanel(error, language)
         panel.left.connect(lambda: self._application.exit(TROUBLE))
         self._opening.hold(panel)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kjz_desk import settings
+
 FORBIDDEN = {
     "reportlab", "qrcode", "PIL", "numpy", "sqlite_utils", "openpyxl", "xlsxwriter", "pypdfium2",
 }  # fmt: skip
@@ -70,6 +72,18 @@ def first(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     for stream in (process.stdout, process.stderr):
         if stream is not None:
             stream.close()
+
+
+def test_a_run_speaks_the_language_it_was_asked_for_and_keeps_the_other(tmp_path: Path) -> None:
+    asked = PROBE.replace("sys.argv[1]]", "sys.argv[1], '--language', 'en']")
+    process = started(tmp_path / "book", "-c", asked)
+    try:
+        told(process)
+        assert "Science" in str(told(process)["title"])
+    finally:
+        process.kill()
+        process.communicate()
+    assert settings.load(tmp_path / "book").language == "zh_CN"
 
 
 def test_the_first_frame_needs_nothing_of_paper_and_tables(first: subprocess.Popen[str]) -> None:
