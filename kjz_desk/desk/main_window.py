@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kjz_desk.desk import icons
 from kjz_desk.desk.forms import load_form
@@ -49,6 +49,7 @@ class MainWindow(QWidget):
     day_label: QLabel
     saved_label: QLabel
     clock_label: QLabel
+    top_frame: QFrame
     department_button: QPushButton
     alert_button: QPushButton
     page_stack: QStackedWidget
@@ -79,6 +80,8 @@ class MainWindow(QWidget):
 
     def open_page(self, place: int) -> None:
         """Bring the page at ``place`` of the sidebar to the front, building it if need be."""
+        if self._held():
+            return
         closed = self._close_overlays()
         again = place in self._pages and self.current == place
         page = self._built(place)
@@ -99,36 +102,32 @@ class MainWindow(QWidget):
         self._say_saved(self.tr("Saved {time} · {count} today").format(time=time, count=self._count()))
 
     def announce(self, tone: str, text: str) -> None:
-        """Show a sentence over the page for a few seconds."""
+        """Show a sentence in the top bar for a few seconds: there it covers nothing to press."""
         self._notice.say(tone, text)
         self._place_notice()
         self._notice.raise_()
         self._notice_timer.start()
 
     def open_settings(self) -> None:
-        """Show the settings over the page."""
+        """Show the settings over the page, or go back to them where something was typed there."""
         from kjz_desk.desk.settings_dialog import SettingsDialog  # noqa: PLC0415 - not needed for first paint
 
         if "settings" not in self._overlays:
             dialog = SettingsDialog(self.desk)
             dialog.saved.connect(self.settings_saved)
-            overlay = Overlay(self.window(), dialog)
+            overlay = Overlay(self.window(), dialog, dialog.hold)
             dialog.left.connect(overlay.dismiss)
             overlay.closed.connect(dialog.read)
             self._overlays["settings"] = overlay
         self._show_overlay("settings")
 
     def open_keys(self) -> None:
-        """Show the card of keys, or close it."""
+        """Show the card of keys."""
         from kjz_desk.desk.widgets.keys_card import KeysCard  # noqa: PLC0415 - not needed for first paint
 
         if "keys" not in self._overlays:
             self._overlays["keys"] = Overlay(self.window(), KeysCard())
-        overlay = self._overlays["keys"]
-        if overlay.isVisible():
-            overlay.dismiss()
-        else:
-            self._show_overlay("keys")
+        self._show_overlay("keys")
 
     def open_faults(self) -> None:
         """Show what is wrong in the data files."""
@@ -140,6 +139,18 @@ class MainWindow(QWidget):
             )
         self._show_overlay("faults")
 
+    def kept(self) -> dict[int, object]:
+        """Return what stands in the forms of the pages, by their place."""
+        found = {place: page.kept() for place, page in self._pages.items()}
+        return {place: one for place, one in found.items() if one is not None}
+
+    def bring_back(self, kept: dict[int, object]) -> None:
+        """Put into the forms what ``kept`` of the window before this one returned."""
+        for place, one in kept.items():
+            page = self._built(place)
+            page.refresh()
+            page.bring_back(one)
+
     def rest(self) -> None:
         """Stop what runs by the clock, let go of what lies over the page: the book may be closed now."""
         for timer in (self._clock, self._idle, self._notice_timer):
@@ -148,8 +159,8 @@ class MainWindow(QWidget):
             overlay.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of what this lies over."""
-        if watched is self.page_stack and event.type() == QEvent.Type.Resize:
+        """Let the notice end where the pill of what is saved begins."""
+        if watched is self.saved_label and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._place_notice()
         return super().eventFilter(watched, event)
 
@@ -160,6 +171,7 @@ class MainWindow(QWidget):
             page = STATIONS[place].build(self.desk, self._jobs)
             page.recorded.connect(self._recorded)
             page.announced.connect(self._announced)
+            page.unit_wanted.connect(self.open_settings)
             self._pages[place] = page
             self.page_stack.addWidget(page)
         return self._pages[place]
@@ -178,7 +190,7 @@ class MainWindow(QWidget):
         self.sunlight_button.show_entry("sun", self.tr("Sunlight mode"), "")
         self.sunlight_button.setChecked(self.desk.settings.theme == "sunlight")
         self.sunlight_button.clicked.connect(self._switch_sunlight)
-        self.settings_button.show_entry("settings", self.tr("Settings"), "", checkable=False)
+        self.settings_button.show_entry("settings", self.tr("Settings"), "F10", checkable=False)
         self.settings_button.clicked.connect(self.open_settings)
 
     def _build_top(self) -> None:
@@ -208,7 +220,7 @@ class MainWindow(QWidget):
         self._notice = Banner(self)
         self._notice_timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._notice_timer.timeout.connect(self._notice.clear)
-        self.page_stack.installEventFilter(self)
+        self.saved_label.installEventFilter(self)
 
     def _build_shortcuts(self) -> None:
         for place, station in enumerate(STATIONS):
@@ -216,8 +228,9 @@ class MainWindow(QWidget):
                 self._shortcut(key, partial(self._go, place))
         for digit, group in enumerate(self._groups(), start=1):
             self._shortcut(f"Alt+{digit}", partial(self._count_one, group))
-        self._shortcut("F1", self.open_keys)
+        self._shortcut("F1", partial(self._switch, "keys", self.open_keys))
         self._shortcut("F9", self._undo)
+        self._shortcut("F10", partial(self._switch, "settings", self.open_settings))
         self._shortcut("F11", self._switch_full_screen)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
@@ -269,6 +282,7 @@ class MainWindow(QWidget):
             self.page.refresh()
 
     def _announced(self, tone: str, text: str) -> None:
+        self.page.hush()
         self.announce(tone, text)
 
     def _switch_sunlight(self) -> None:
@@ -278,7 +292,21 @@ class MainWindow(QWidget):
         frame = self.window()
         frame.setWindowState(frame.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def _switch(self, name: str, show: Callable[[], None]) -> None:
+        """Close the panel ``name`` where it is open, else show it."""
+        shown = name in self._overlays and self._overlays[name].isVisible()
+        if not shown:
+            show()
+        elif not self._held():
+            self._overlays[name].dismiss()
+
+    def _held(self) -> bool:
+        """Tell whether a panel over the page keeps what was typed there."""
+        return any(overlay.holds() for overlay in self._overlays.values())
+
     def _show_overlay(self, name: str) -> None:
+        if self._held():
+            return
         self._close_overlays()
         overlay = self._overlays[name]
         overlay.open(overlay.panel.findChild(QWidget, _FIRST[name]) if name in _FIRST else None)
@@ -291,10 +319,9 @@ class MainWindow(QWidget):
         return bool(open_ones)
 
     def _place_notice(self) -> None:
-        area = self.page_stack.geometry()
-        width = min(area.width() - 40, 720)
-        left = area.left() + (area.width() - width) // 2
-        self._notice.setGeometry(left, area.bottom() - 64, width, 48)
+        area = self.top_frame.geometry()
+        right = self.saved_label.geometry().left()
+        self._notice.setGeometry(area.left() + 8, area.top() + 4, right - 20, area.height() - 8)
 
     def _shortened(self, text: str) -> str:
         metrics = self.department_button.fontMetrics()

@@ -81,10 +81,24 @@ class SettingsDialog(QFrame):
         self.letter_edit.setText(kept.letter)
         self.folder_edit.setText(kept.data_folder)
         self.refused_banner.clear()
+        self._shown = self._entered()
         if not now.department:
             self.refused_banner.say(
                 "warn", self.tr("Choose the unit of this desk first: every act names it.")
             )
+
+    def hold(self) -> bool:
+        """Tell whether anything was entered that is not saved yet; say then how to go on."""
+        if self._entered() == self._shown:
+            return False
+        text = self.tr("Not saved yet: Ctrl+Enter saves the settings, Esc leaves them as they were.")
+        self.refused_banner.say("warn", text)
+        return True
+
+    def _entered(self) -> tuple[str, ...]:
+        combos = (self.department_combo, self.theme_combo, self.language_combo, self.site_combo)
+        edits = (self.by_edit, self.letter_edit, self.folder_edit)
+        return (*(combo.code for combo in combos), *(edit.text() for edit in edits))
 
     def _fill(self) -> None:
         reference, language = self._desk.reference, self._desk.settings.language
@@ -117,8 +131,12 @@ class SettingsDialog(QFrame):
             self.refused_banner.say("danger", self.tr("There is no event.toml in this folder."))
             self.folder_edit.setFocus()
             return
+        lasting = chosen
+        if chosen.language == self._desk.settings.language:
+            # This run may speak another language than the kept one, without anybody choosing it here.
+            lasting = replace(chosen, language=settings.load(self._desk.folder).language)
         try:
-            settings.save(self._desk.folder, chosen)
+            settings.save(self._desk.folder, lasting)
         except DeskError as error:
             self.refused_banner.say("danger", sentence(error, self._desk.settings.language))
             return

@@ -24,7 +24,8 @@ from kjz_desk.workflows import Desk
 class Shell(QObject):
     """What outlives one window: look, language, worker thread and the reporting of bugs.
 
-    A change of language, unit or staff builds the window anew on the same book.
+    A change of language, unit or staff builds the window anew on the same book; what stood in its
+    forms stands there again.
     """
 
     def __init__(self, application: QApplication, desk: Desk, frame: Opening) -> None:
@@ -86,10 +87,11 @@ class Shell(QObject):
         self._keep(live)
         self.use_theme(live.theme)
         self._texts.use(live.language)
-        place = self.window.current
+        place, kept = self.window.current, self.window.kept()
         self.window.rest()
         self.window = self._new_window()
         self.frame.hold(self.window)
+        self.window.bring_back(kept)
         if place != self.window.current:
             self.window.open_page(place)
         self.window.page.take_focus()

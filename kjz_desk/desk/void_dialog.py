@@ -81,6 +81,8 @@ class VoidDialog(QFrame):
 
     def _void(self) -> None:
         if not self._reason:
+            text = self.tr("Choose a reason first: press its digit, 1 to {last}.")
+            self.refused_banner.say("warn", text.format(last=len(self._chips)))
             return
         try:
             self._desk.reception.void(self._number, self._reason)

@@ -410,10 +410,6 @@
         <source>Undo  F9</source>
         <translation>撤销 F9</translation>
     </message>
-    <message>
-        <source>name, or the start of its code</source>
-        <translation>名称，或代码开头</translation>
-    </message>
 </context>
 <context>
     <name>CountingPanel</name>
@@ -832,6 +828,10 @@
         <translation>登记，在表内任何位置</translation>
     </message>
     <message>
+        <source>settings of this desk</source>
+        <translation>本台设置</translation>
+    </message>
+    <message>
         <source>take one copy back</source>
         <translation>减去一份</translation>
     </message>
@@ -979,6 +979,10 @@
     <message>
         <source>Catalogue of materials</source>
         <translation>资料目录</translation>
+    </message>
+    <message>
+        <source>Choose first what happened: 1 to {last}.</source>
+        <translation>请先选择出入库类别：按 1 至 {last}。</translation>
     </message>
     <message>
         <source>Esc shows all again.</source>
@@ -1472,6 +1476,13 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>name, or the start of its code</source>
+        <translation>名称，或代码开头</translation>
+    </message>
+</context>
+<context>
     <name>PrintForm</name>
     <message>
         <source>&amp;Copies</source>
@@ -1625,6 +1636,108 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>计费信息(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>结束页(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>起始页(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>任务优先级(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>定时打印(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>页面顺序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每张页数(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Duplex Printing</source>
+        <translation>双面打印</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>长边</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页面范围(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>短边</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionForm</name>
     <message>
         <source> Contact: {phone}</source>
@@ -1754,6 +1867,10 @@
         <translation>全部咨询主题</translation>
     </message>
     <message>
+        <source>Choose the unit of this desk first: F10.</source>
+        <translation>请先选择本台单位：按 F10。</translation>
+    </message>
+    <message>
         <source>Consultations</source>
         <translation>咨询</translation>
     </message>
@@ -1804,10 +1921,6 @@
     <message>
         <source>Visitors today</source>
         <translation>今日来访（人次）</translation>
-    </message>
-    <message>
-        <source>name, or the start of its code</source>
-        <translation>输入名称，或代码开头</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2232,10 @@
         <translation>明亮</translation>
     </message>
     <message>
+        <source>Not saved yet: Ctrl+Enter saves the settings, Esc leaves them as they were.</source>
+        <translation>尚未保存：Ctrl+Enter 保存设置，Esc 放弃改动。</translation>
+    </message>
+    <message>
         <source>Own &amp;unit</source>
         <translation>本台单位(&amp;U)</translation>
     </message>
@@ -2416,6 +2533,10 @@
 </context>
 <context>
     <name>VoidDialog</name>
+    <message>
+        <source>Choose a reason first: press its digit, 1 to {last}.</source>
+        <translation>请先选择作废原因：按数字 1 至 {last}。</translation>
+    </message>
     <message>
         <source>Keep it</source>
         <translation>不作废</translation>

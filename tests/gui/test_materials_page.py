@@ -138,9 +138,13 @@ def test_a_quantity_without_a_movement_is_refused(page: MaterialsPage, desk: Des
     choose(page, SEED)
     qtbot.mouseClick(page.form.bundle_button, LEFT)
     press(page, qtbot, Qt.Key.Key_Return)
-    assert page.banner.text.startswith("Movement")
+    assert page.banner.text == "Choose first what happened: 1 to 6."
+    assert {chip.property("state") for chip in page.form.chips} == {"error"}
+    assert page.form.chips[0].hasFocus()
     assert page.form.quantity_stepper.value == 50
     assert desk.supplying.ledger(SEED) == []
+    press(page, qtbot, "1")
+    assert not any(chip.property("state") for chip in page.form.chips)
 
 
 def test_a_note_that_is_too_long_stays_and_is_framed(page: MaterialsPage, qtbot: QtBot) -> None:

@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from kjz_desk.desk.main_window import MainWindow
 from kjz_desk.desk.pages.reception_page import ReceptionPage
+from kjz_desk.desk.settings_dialog import SettingsDialog
+from kjz_desk.desk.shell import Shell
 from kjz_desk.settings import Settings
 from kjz_desk.workflows import Desk
 
@@ -33,8 +35,7 @@ def test_figures_stock_and_last_acts_follow_an_act(page: ReceptionPage, qtbot: Q
     assert [tile.accessibleDescription() for tile in page.tiles][:2] == ["0 today", "1 today"]
     assert page.form.items_board.chips[0].note == "698 left"
     assert page.recent_view.model().as_text() == (  # type: ignore[attr-defined]  # our own model
-        "10:42 | Farmers +1 | Agricultural techniques and seed industry"
-        " · Green control of wolfberry pests×2 · Growing maize"
+        "10:42 | Farmers +1 | Farming · Wolfberry pests×2 · Growing maize"
     )
 
 
@@ -178,7 +179,19 @@ class TestWithoutUnit:
         qtbot.waitUntil(lambda: "settings" in window._overlays)
         assert window._overlays["settings"].isVisible()
 
-    def test_an_act_is_refused_with_a_reason(self, page: ReceptionPage, qtbot: QtBot) -> None:
+    def test_an_act_asks_for_the_unit_and_is_saved_with_it(self, shell: Shell, qtbot: QtBot) -> None:
+        page = shell.window.page
+        assert isinstance(page, ReceptionPage)
         page.form.choose_group("farmers")
         page.save()
-        assert page.form.banner.text.startswith("Department")
+        assert page.form.banner.text == "Choose the unit of this desk first: F10."
+        dialog = shell.frame.findChildren(SettingsDialog)[-1]
+        assert dialog.department_combo.hasFocus()
+        dialog.department_combo.set_code("china-telecom")
+        dialog.save_button.click()
+        after = shell.window.page
+        assert isinstance(after, ReceptionPage)
+        after.save()
+        act = shell.desk.reception.recent(1)[0]
+        assert act.department == "china-telecom"
+        assert shell.desk.reception.tally().groups == {"farmers": 1}

@@ -85,3 +85,13 @@ def test_escape_leaves_everything_as_it_was(dialog: SettingsDialog, shell: Shell
     assert not dialog.isVisible()
     shell.window.open_settings()
     assert dialog.by_edit.text() == "Zhang Min"
+
+
+def test_a_language_that_only_this_run_speaks_is_not_kept_by_the_way(
+    dialog: SettingsDialog, shell: Shell, qtbot: QtBot
+) -> None:
+    dialog.by_edit.setText("Li")
+    save(dialog, qtbot)
+    kept = settings.load(shell.desk.folder)
+    assert (kept.by, kept.language) == ("Li", "zh_CN")
+    assert shell.desk.settings.language == "en"

@@ -34,6 +34,10 @@ def test_without_a_reason_nothing_is_voided(dialog: VoidDialog, desk: Desk, qtbo
     assert not dialog.void_button.isEnabled()
     assert desk.reception.act("0517-A-0001").live
     assert dialog.isVisible()
+    count = len(list(desk.reference.void_reasons))
+    assert dialog.refused_banner.text == f"Choose a reason first: press its digit, 1 to {count}."
+    qtbot.keyClicks(dialog, "2")
+    assert dialog.refused_banner.text == ""
 
 
 def test_an_act_voided_meanwhile_is_said(dialog: VoidDialog, desk: Desk, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from kjz_desk.desk.opening import SKETCHES
 from kjz_desk.desk.shell import Shell
 from kjz_desk.desk.stations import STATIONS
 from kjz_desk.desk.theme import NAMES, named
+from kjz_desk.desk.widgets.banner import Banner
 from kjz_desk.errors import ReferenceFault
 from kjz_desk.settings import Settings
 from kjz_desk.workflows import Desk
@@ -82,6 +83,19 @@ def test_f1_shows_the_keys_and_escape_puts_them_away(window: MainWindow, qtbot: 
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert not card.isVisible()
     assert window.page.hasFocus()
+
+
+def test_a_notice_from_another_page_covers_no_button_of_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    for place in range(1, len(STATIONS)):
+        window.open_page(place)
+        qtbot.keyClick(window.page, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        QCoreApplication.sendPostedEvents()
+        said = [one for one in window.findChildren(Banner) if one.isVisible()]
+        assert [one.text.partition(" +1")[0] for one in said] == ["Counted: Farmers"]
+        area = QRect(said[0].mapTo(window, QPoint()), said[0].size())
+        page = QRect(window.page.mapTo(window, QPoint()), window.page.size())
+        assert not area.intersects(page)
+        assert area.right() < window.saved_label.mapTo(window, QPoint()).x()
 
 
 def test_f11_fills_the_screen(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kjz_desk.desk.forms import load_form
@@ -23,7 +24,6 @@ from kjz_desk.desk.pages.consultation_form import (
 from kjz_desk.desk.theme import restyle
 from kjz_desk.desk.widgets.asked_list import Asked
 from kjz_desk.desk.widgets.elided_label import ElidedLabel
-from kjz_desk.desk.widgets.fields import TextField
 from kjz_desk.errors import DeskError
 from kjz_desk.messages import sentence
 from kjz_desk.workflows import Desk
@@ -72,8 +72,24 @@ class ConsultationsPage(Page):
         self._show_totals()
         self.asked_panel.show_asked(self._all)
         if self._saved and any(one.act.number == self._saved and not one.act.live for one in self._all):
-            self.form.say("warn", self.tr("Taken back: {number}").format(number=self._saved))
             self._saved = ""
+            self.form.hush()
+
+    def hush(self) -> None:
+        """Take back what the form said of an act, not what it refused."""
+        if self.form.banner.tone != "danger":
+            self.form.hush()
+
+    def kept(self) -> object:
+        """Return what stands in the form."""
+        filled = self.form.filled
+        return filled if filled.topic or filled.written else None
+
+    def bring_back(self, kept: object) -> None:
+        """Put it into the form again; a unit chosen meanwhile stands for one that was not."""
+        if isinstance(kept, Filled):
+            own = self.desk.settings.department
+            self.form.fill(replace(kept, department=kept.department or own))
 
     def take_focus(self) -> None:
         """Give the keyboard to the keypad: digits pick a topic."""
@@ -134,7 +150,8 @@ class ConsultationsPage(Page):
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in _ENTER:
-            self._enter()
+            if not self.composing:
+                self.save()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
@@ -142,12 +159,6 @@ class ConsultationsPage(Page):
         else:
             return self._key(event.text().upper())
         return True
-
-    def _enter(self) -> None:
-        """Save, unless an input method still composes: then Enter belongs to it."""
-        field = self.window().focusWidget()
-        if not (isinstance(field, TextField) and field.composing):
-            self.save()
 
     def _leave(self) -> None:
         """Go back from a field to the keypad; on the keypad clear the form."""
@@ -187,12 +198,14 @@ class ConsultationsPage(Page):
             self.form.fill(self._cleared)
             self._cleared = None
             return
+        number = self._saved
         try:
-            self.desk.reception.void(self._saved, UNDO)
+            self.desk.reception.void(number, UNDO)
         except DeskError as error:
             self.form.say("danger", sentence(error, self.language))
             return
         self.refresh()
+        self.form.say("warn", self.tr("Taken back: {number}").format(number=number))
         self.take_focus()
         self.recorded.emit()
 
@@ -213,16 +226,9 @@ class ConsultationsPage(Page):
 
     def _pick_topic(self) -> None:
         """Show every topic, to be picked by name."""
-        from kjz_desk.desk.widgets.overlay import Overlay  # noqa: PLC0415 - only when asked for
-        from kjz_desk.desk.widgets.picker import Picker  # noqa: PLC0415 - as above
+        from kjz_desk.desk.widgets.picker import pick  # noqa: PLC0415 - only when asked for
 
-        picker = Picker(self.tr("All topics"), self.tr("name, or the start of its code"))
-        overlay = Overlay(self.window(), picker)
-        picker.picked.connect(self.form.pick_topic)
-        picker.picked.connect(overlay.dismiss)
-        overlay.closed.connect(overlay.deleteLater)
-        picker.offer(self.form.topics_board.choices)
-        overlay.open(picker.search_edit)
+        pick(self, self.tr("All topics"), self.form.topics_board.choices, self.form.pick_topic)
 
     def _add_outcomes(self) -> None:
         """Give each outcome its column among the totals."""
@@ -265,15 +271,9 @@ class ConsultationsPage(Page):
 
     def _add_shortcuts(self) -> None:
         """Give Alt+letter the meaning of the letter, for use inside a text."""
-        self._shortcut("Ctrl+F", self.asked_panel.seek)
+        self.add_key("Ctrl+F", self.asked_panel.seek)
         for letter in OUTCOME_KEYS + MODE_KEYS + "O":
-            self._shortcut(f"Alt+{letter}", partial(self._alt, letter))
-
-    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(act)
+            self.add_key(f"Alt+{letter}", partial(self._alt, letter))
 
     def _alt(self, letter: str) -> None:
         self._key(letter)

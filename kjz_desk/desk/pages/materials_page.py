@@ -89,6 +89,17 @@ class MaterialsPage(Page):
         self._name_states()
         self._show_materials()
 
+    def kept(self) -> object:
+        """Return what stands in the form."""
+        return self.form.draft() if self.form.touched else None
+
+    def bring_back(self, kept: object) -> None:
+        """Choose the material again and put what was entered into the form."""
+        if isinstance(kept, dict):
+            self._code = str(kept["material"])
+            self._show_materials()
+            self.form.fill(kept)
+
     def take_focus(self) -> None:
         """Give the keyboard to the catalogue, or to the filter where nothing fits it."""
         (self.materials_view if self.materials.rowCount() else self.search_edit).setFocus()
@@ -113,8 +124,7 @@ class MaterialsPage(Page):
         try:
             receipt = self.desk.supplying.move(draft)
         except DeskError as error:
-            self.banner.say("danger", sentence(error, self.language))
-            self.form.mark(error.field)
+            self._refuse(error)
             return
         movement = self.desk.reference.movements.name_of(self.form.movement, self.language)
         self.form.clear()
@@ -203,6 +213,13 @@ class MaterialsPage(Page):
         self.materials_view.setVisible(bool(found))
         self.empty_panel.setVisible(not found)
         self._explain_empty()
+
+    def _refuse(self, error: DeskError) -> None:
+        text = sentence(error, self.language)
+        if error.field == "movement" and not self.form.movement:
+            text = self.tr("Choose first what happened: 1 to {last}.").format(last=len(self.form.chips))
+        self.banner.say("danger", text)
+        self.form.mark(error.field)
 
     def _explain_empty(self) -> None:
         if self._rows:

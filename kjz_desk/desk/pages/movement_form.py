@@ -1,6 +1,6 @@
 """The form of one stock movement: what happened to how many copies of the chosen material."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
@@ -149,18 +149,29 @@ class MovementForm(QFrame):
         }
         return found | {key: text for key, text in texts.items() if text.strip()}
 
+    def fill(self, draft: Mapping[str, object]) -> None:
+        """Put what ``draft`` returned into the form; the material is chosen already."""
+        self._set_movement(str(draft.get("movement", "")))
+        self.quantity_stepper.set_value(int(str(draft.get("quantity", 0))))
+        self.party_edit.setText(str(draft.get("party", "")))
+        self.note_edit.setText(str(draft.get("note", "")))
+        self._show_effect()
+
     def clear(self) -> None:
         """Empty the form; the material stays chosen."""
         self._set_movement("")
         self.quantity_stepper.set_value(0)
         self.party_edit.clear()
         self.note_edit.clear()
-        self._marker.unmark()
+        self._unmark()
         self._show_effect()
 
     def mark(self, field: str) -> None:
         """Frame the input that ``field`` names in red and give it the keyboard."""
+        self._unmark()
         if field == "movement" and self.chips:
+            for chip in self.chips:
+                restyle(chip, state="error")
             self.chips[0].setFocus()
         self._marker.mark(field)
 
@@ -187,8 +198,14 @@ class MovementForm(QFrame):
         for chip in self.chips:
             chip.set_count(int(chip.code == code))
 
-    def _touch(self) -> None:
+    def _unmark(self) -> None:
         self._marker.unmark()
+        for chip in self.chips:
+            if chip.property("state"):
+                restyle(chip, state="")
+
+    def _touch(self) -> None:
+        self._unmark()
         self._show_effect()
         self.edited.emit()
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from kjz_desk.desk import act_words, icons
 from kjz_desk.desk.forms import load_form
 from kjz_desk.desk.jobs import Jobs
 from kjz_desk.desk.page import Page
+from kjz_desk.desk.pages.kept_reception import KeptReception
 from kjz_desk.desk.pages.reception_form import (
     AGE_KEYS,
     ITEM_KEYS,
@@ -21,7 +22,6 @@ from kjz_desk.desk.pages.reception_form import (
 from kjz_desk.desk.widgets.chip_board import ChipBoard
 from kjz_desk.desk.widgets.counting_panel import CountingPanel
 from kjz_desk.desk.widgets.empty_panel import EmptyPanel
-from kjz_desk.desk.widgets.fields import TextField
 from kjz_desk.desk.widgets.fine_print import FinePrint
 from kjz_desk.desk.widgets.group_tile import GroupTile
 from kjz_desk.desk.widgets.key_button import KeyButton
@@ -86,6 +86,15 @@ class ReceptionPage(Page):
         self.recent_view.setVisible(bool(acts))
         self.empty_panel.setVisible(not acts)
         self.undo_button.setEnabled(any(act.live for act in acts))
+
+    def kept(self) -> object:
+        """Return what stands in the form."""
+        return KeptReception(self.form) if self.form.draft() else None
+
+    def bring_back(self, kept: object) -> None:
+        """Put it into the form again."""
+        if isinstance(kept, KeptReception):
+            kept.put_into(self.form)
 
     def press_again(self) -> None:
         """Switch the counting mode: F2 was pressed on this page."""
@@ -168,19 +177,14 @@ class ReceptionPage(Page):
         elif self.counting:
             return self._digit(event.text())
         elif key in _ENTER:
-            self._enter()
+            if not self.composing:
+                self.save()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.form.step_quantity(-1 if key == Qt.Key.Key_Minus else 1)
         else:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return self._digit(event.text()) or self._letter(event.text().upper(), back=back)
         return True
-
-    def _enter(self) -> None:
-        """Save, unless an input method still composes: then Enter belongs to it."""
-        field = self.window().focusWidget()
-        if not (isinstance(field, TextField) and field.composing):
-            self.save()
 
     def _leave(self) -> None:
         if self.counting:
@@ -224,12 +228,20 @@ class ReceptionPage(Page):
         try:
             receipt = write()
         except DeskError as error:
-            self._say("danger", sentence(error, self.language))
-            self.form.mark(error.field)
+            self._refuse(error)
             return None
         self.refresh()
         self.recorded.emit()
         return receipt
+
+    def _refuse(self, error: DeskError) -> None:
+        """Say why nothing was written; a unit has no field here, so the settings come for it."""
+        wanted = error.field == "department" and not self.desk.settings.department
+        text = self.tr("Choose the unit of this desk first: F10.")
+        self._say("danger", text if wanted else sentence(error, self.language))
+        self.form.mark(error.field)
+        if wanted:
+            self.unit_wanted.emit()
 
     def _say(self, tone: str, text: str, *, undo: bool = False) -> None:
         """Say how an act went: here, or over the page that is in front."""
@@ -250,16 +262,9 @@ class ReceptionPage(Page):
 
     def _pick_more(self, board: ChipBoard, title: str) -> None:
         """Show everything that a board offers, to be picked by name."""
-        from kjz_desk.desk.widgets.overlay import Overlay  # noqa: PLC0415 - not needed for first paint
-        from kjz_desk.desk.widgets.picker import Picker  # noqa: PLC0415 - as above
+        from kjz_desk.desk.widgets.picker import pick  # noqa: PLC0415 - not needed for first paint
 
-        picker = Picker(title, self.tr("name, or the start of its code"))
-        overlay = Overlay(self.window(), picker)
-        picker.picked.connect(board.press)
-        picker.picked.connect(overlay.dismiss)
-        overlay.closed.connect(overlay.deleteLater)
-        picker.offer(board.choices)
-        overlay.open(picker.search_edit)
+        pick(self, title, board.choices, board.press)
 
     def _pick_topic(self) -> None:
         self._pick_more(self.form.topics_board, self.tr("All topics"))
@@ -326,17 +331,11 @@ class ReceptionPage(Page):
 
         The letters of labels are not among them: a label's own mnemonic does the same.
         """
-        self._shortcut("Ctrl+G", self.form.switch_group_visit)
+        self.add_key("Ctrl+G", self.form.switch_group_visit)
         for letter in TOPIC_KEYS + ITEM_KEYS + "OL":
-            self._shortcut(f"Alt+{letter}", partial(self._alt, letter))
+            self.add_key(f"Alt+{letter}", partial(self._alt, letter))
         for letter in ITEM_KEYS:
-            self._shortcut(f"Alt+Shift+{letter}", partial(self._alt, letter, back=True))
-
-    def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(act)
+            self.add_key(f"Alt+Shift+{letter}", partial(self._alt, letter, back=True))
 
     def _alt(self, letter: str, *, back: bool = False) -> None:
         if not self.counting:

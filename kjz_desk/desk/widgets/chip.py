@@ -1,7 +1,16 @@
 """A rounded button that is chosen or not, with its key and, where it counts, how often."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kjz_desk.desk.theme import Theme, active
@@ -37,6 +46,8 @@ class Chip(QAbstractButton):
         """Offer the choice ``code`` under its ``name``; ``tone`` is a stock's state."""
         self.code, self.key, self.note, self.note_tone = code, key, note, tone
         self.setText(name)
+        # An ampersand in a name, as in "Q&A", is no mnemonic: it would take Alt+A away from the page.
+        self.setShortcut(QKeySequence())
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  ({key})" if key else name)
         self.setVisible(bool(code))
@@ -120,6 +131,8 @@ class Chip(QAbstractButton):
     def _colors(self, theme: Theme) -> tuple[QColor, QColor, QColor]:
         if not self.isEnabled():
             return theme.color("surface2"), theme.color("border"), theme.color("text3")
+        if self.property("state") == "error":
+            return theme.color("danger_soft"), theme.color("danger"), theme.color("text")
         if self.count:
             return theme.color("primary"), theme.color("primary"), theme.color("on_primary")
         if self.underMouse():

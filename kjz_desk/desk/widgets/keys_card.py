@@ -52,6 +52,7 @@ class KeysCard(QFrame):
             ("F3 … F7", self.tr("the other pages; also Ctrl + 2 … 6")),
             ("Ctrl + G", self.tr("group visit or single person")),
             ("F9", self.tr("undo the last act of this desk")),
+            ("F10", self.tr("settings of this desk")),
             ("F11", self.tr("full screen")),
             ("F1", self.tr("this card")),
         ]

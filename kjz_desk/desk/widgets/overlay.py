@@ -1,5 +1,7 @@
 """A panel that lies over the window without blocking it: Esc or a click beside it closes it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -9,14 +11,16 @@ class Overlay(QFrame):
     """A shade over ``host`` with ``panel`` in its middle; the keyboard stays inside while it is open.
 
     No dialog: a scanner's Enter finds no default button here, and nothing runs an event loop of its
-    own. ``closed`` is emitted when it went away, by whatever way.
+    own. ``closed`` is emitted when it went away, by whatever way. ``held`` tells whether something
+    was typed in the panel that a slip must not lose: only Esc and the panel itself close it then.
     """
 
     closed = Signal()
 
-    def __init__(self, host: QWidget, panel: QWidget) -> None:
+    def __init__(self, host: QWidget, panel: QWidget, held: Callable[[], bool] | None = None) -> None:
         super().__init__(host)
         self._host = host
+        self._held = held
         self.setProperty("role", "shade")
         self.panel = panel
         self._before: QWidget | None = None
@@ -46,6 +50,10 @@ class Overlay(QFrame):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
+    def holds(self) -> bool:
+        """Tell whether the panel is open and keeps what was typed there."""
+        return self.isVisible() and self._held is not None and self._held()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; let no other key through to the page below."""
         if event.key() == Qt.Key.Key_Escape:
@@ -53,7 +61,7 @@ class Overlay(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press of a mouse button."""
-        if not self.panel.geometry().contains(event.position().toPoint()):
+        if not self.panel.geometry().contains(event.position().toPoint()) and not self.holds():
             self.dismiss()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature

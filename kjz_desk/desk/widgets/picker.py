@@ -1,6 +1,6 @@
 """A panel to pick one of many by typing a part of its name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 
 from kjz_desk.desk.widgets.chip_board import Choice
 from kjz_desk.desk.widgets.fields import TextField
+from kjz_desk.desk.widgets.overlay import Overlay
 
 _CODE = Qt.ItemDataRole.UserRole
 
@@ -20,12 +21,12 @@ class Picker(QFrame):
 
     picked = Signal(str)
 
-    def __init__(self, title: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         heading = QLabel(title, self)
         heading.setProperty("role", "h2")
         self.search_edit = TextField(self)
-        self.search_edit.setPlaceholderText(hint)
+        self.search_edit.setPlaceholderText(self.tr("name, or the start of its code"))
         self.search_edit.setAccessibleName(title)
         self.list_view = QListWidget(self)
         self.list_view.setAccessibleName(title)
@@ -70,8 +71,8 @@ class Picker(QFrame):
         text = self.search_edit.text().strip().lower()
         self.list_view.clear()
         for one in self._choices:
-            if text in one.name.lower() or one.code.startswith(text):
-                item = QListWidgetItem(f"{one.name}    {one.note}".rstrip())
+            if text in f"{one.name}\n{one.whole}".lower() or one.code.startswith(text):
+                item = QListWidgetItem(f"{one.whole or one.name}    {one.note}".rstrip())
                 item.setData(_CODE, one.code)
                 self.list_view.addItem(item)
         self.list_view.setCurrentRow(0)
@@ -79,3 +80,14 @@ class Picker(QFrame):
     def _pick(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.picked.emit(str(item.data(_CODE)))
+
+
+def pick(page: QWidget, title: str, choices: Sequence[Choice], chosen: Callable[[str], object]) -> None:
+    """Show ``choices`` over the window of ``page``; ``chosen`` is called with the code of a picked one."""
+    picker = Picker(title)
+    overlay = Overlay(page.window(), picker)
+    picker.picked.connect(chosen)
+    picker.picked.connect(overlay.dismiss)
+    overlay.closed.connect(overlay.deleteLater)
+    picker.offer(choices)
+    overlay.open(picker.search_edit)
