@@ -15,7 +15,7 @@ def who(act: Act, reference: Reference, language: str) -> str:
     """Return whom an act was about: a masked name, an organisation, or a group and its head count."""
     what = act.what
     if not isinstance(what, Reception):
-        return reference.kinds.name_of(act.kind, language)
+        return reference.kinds.brief_of(act.kind, language)
     if what.visit is None:
         return reference.departments.brief_of(what.department, language)
     group = reference.groups.brief_of(what.visit.group, language)
@@ -36,10 +36,10 @@ def done(act: Act, reference: Reference, language: str) -> str:
         items = [_copies(names.brief_of(one.material, language), one.quantity) for one in what.items]
         return DOT.join([*topics, *items])
     if isinstance(what, Movement):
-        kind = reference.movements.name_of(what.movement, language)
+        kind = reference.movements.brief_of(what.movement, language)
         return f"{kind}{DOT}{_copies(reference.materials.brief_of(what.material, language), what.quantity)}"
     if isinstance(what, Display):
-        shown = (f"{reference.displays.name_of(code, language)} {n}" for code, n in what.items.items())
+        shown = (f"{reference.displays.brief_of(code, language)} {n}" for code, n in what.items.items())
         return DOT.join(shown)
     return _copies(reference.handouts.brief_of(what.handout, language), what.copies)
 

@@ -18,15 +18,21 @@ class Coded:
     zh: str = ""
     short: str = ""
     en: str = ""
+    en_short: str = ""
     retired: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name by which somebody may look for the row."""
+        return self.zh, self.short, self.en, self.en_short
 
     def name(self, language: str) -> str:
         """Return the name for a screen in ``language`` (``zh_CN`` or ``en``)."""
         return self.en or self.zh if language == "en" else self.zh
 
     def brief(self, language: str) -> str:
-        """Return the short name for a narrow place."""
-        return self.en or self.zh if language == "en" else self.short or self.zh
+        """Return the short name for a narrow place; the whole one where the list has no short one."""
+        return self.en_short or self.en or self.zh if language == "en" else self.short or self.zh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,13 +235,13 @@ class Reference:
         return found
 
     def codes_named(self, text: str) -> set[str]:
-        """Return the codes whose name, short name or English name has ``text`` in it."""
+        """Return the codes one of whose names has ``text`` in it."""
         wanted = text.strip().casefold()
         return {
             row.code
             for name in LISTS
             for row in self.codes(name).known()
-            if wanted and any(wanted in said.casefold() for said in (row.zh, row.short, row.en))
+            if wanted and any(wanted in said.casefold() for said in row.names)
         }
 
     def class_of(self, material: str) -> str:

@@ -181,6 +181,7 @@ def _handout(row: Row) -> Handout:
         code=row.text("code"),
         zh=row.text("title"),
         en=row.maybe("en"),
+        en_short=row.maybe("en_short"),
         department=row.text("department"),
         topic=row.maybe("topic"),
         material=row.maybe("material"),

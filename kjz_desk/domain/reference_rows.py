@@ -78,6 +78,7 @@ class Row:
             "zh": self.text("zh"),
             "short": self.maybe("zh_short"),
             "en": self.maybe("en"),
+            "en_short": self.maybe("en_short"),
         }
 
 

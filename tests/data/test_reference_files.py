@@ -12,16 +12,17 @@ import pytest
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 COLUMNS = {
-    "departments": "code number abbr order zh zh_short zh_plan zh_full en kind topics",
-    "sites": "code number kind order zh zh_short en town",
-    "towns": "code number order zh zh_short en",
-    "topics": "code number order zh zh_short en lead sensitive",
-    "groups": "code number order precedence zh zh_short en rule",
-    "ages": "code number order zh zh_short en min max guardian",
-    "material_kinds": "code number order zh zh_short en class unit sign_for",
-    "materials": "code number order zh zh_short en kind department topic bundle carton opening low",
+    "departments": "code number abbr order zh zh_short zh_plan zh_full en en_short kind topics",
+    "sites": "code number kind order zh zh_short en en_short town",
+    "towns": "code number order zh zh_short en en_short",
+    "topics": "code number order zh zh_short en en_short lead sensitive",
+    "groups": "code number order precedence zh zh_short en en_short rule",
+    "ages": "code number order zh zh_short en en_short min max guardian",
+    "material_kinds": "code number order zh zh_short en en_short class unit sign_for",
+    "materials": "code number order zh zh_short en en_short kind department topic"
+    " bundle carton opening low",
     "activities": "code number order zh en host start",
-    "codes": "list code order zh en",
+    "codes": "list code order zh en en_short",
 }
 KEYED = [name for name in COLUMNS if name != "codes"]
 
@@ -204,19 +205,6 @@ def test_age_bands_meet_without_gap_or_overlap() -> None:
     assert [low for low, _ in bands[1:]] == [high + 1 for _, high in bands[:-1]]
     assert bands[0][1] + 1 == event()["privacy"]["child_age_limit"]
     assert [row["code"] for row in rows("ages") if not row["min"]] == ["age-unknown"]
-
-
-def test_short_names_fit_their_buttons() -> None:
-    for name, longest in (
-        ("topics", 5),
-        ("groups", 5),
-        ("ages", 5),
-        ("material_kinds", 5),
-        ("materials", 6),
-    ):
-        assert [row["zh_short"] for row in rows(name) if not 1 <= len(row["zh_short"]) <= longest] == []
-        shorts = [row["zh_short"] for row in rows(name)]
-        assert len(shorts) == len(set(shorts)), name
 
 
 def test_group_keys_are_the_digits_and_precedence_follows_the_counting_rule() -> None:

@@ -10,17 +10,18 @@ from kjz_desk.errors import UnknownCode, WrongType
 TOWNS = Codes(
     "towns",
     (
-        Coded(code="taole", zh="陶乐镇", short="陶乐", en="Taole Town"),
+        Coded(code="taole", zh="陶乐镇", short="陶乐", en="Taole Town", en_short="Taole"),
         Coded(code="gone", zh="旧镇", retired=True),
         Coded(code="yaofu", zh="姚伏镇"),
+        Coded(code="baofeng", zh="宝丰镇", en="Baofeng Town"),
     ),
 )
 
 
 def test_a_retired_code_is_known_and_not_offered() -> None:
-    assert [row.code for row in TOWNS] == ["taole", "yaofu"]
-    assert [row.code for row in TOWNS.known()] == ["taole", "gone", "yaofu"]
-    assert (len(TOWNS), "gone" in TOWNS, "taole" in TOWNS) == (2, False, True)
+    assert [row.code for row in TOWNS] == ["taole", "yaofu", "baofeng"]
+    assert [row.code for row in TOWNS.known()] == ["taole", "gone", "yaofu", "baofeng"]
+    assert (len(TOWNS), "gone" in TOWNS, "taole" in TOWNS) == (3, False, True)
     assert TOWNS.name_of("gone") == "旧镇"
     with pytest.raises(UnknownCode) as refusal:
         TOWNS.offered("gone", "visit.town")
@@ -40,9 +41,16 @@ def test_a_name_is_said_in_the_language_of_the_screen_or_as_the_code() -> None:
         TOWNS.brief_of("taole"),
         TOWNS.brief_of("yaofu"),
         TOWNS.brief_of("taole", "en"),
+        TOWNS.brief_of("baofeng", "en"),
+        TOWNS.brief_of("yaofu", "en"),
         TOWNS.brief_of("x"),
     ]
-    assert brief == ["陶乐", "姚伏镇", "Taole Town", "x"]
+    assert brief == ["陶乐", "姚伏镇", "Taole", "Baofeng Town", "姚伏镇", "x"]
+
+
+def test_a_code_is_found_by_any_of_its_names(reference: Reference) -> None:
+    for text in ("县农业农村局", "农业农村局", "Rural Affairs", "agricult"):
+        assert "agriculture-rural" in reference.codes_named(text)
 
 
 def test_a_day_is_the_day_on_the_square(reference: Reference) -> None:

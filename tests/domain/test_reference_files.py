@@ -260,3 +260,15 @@ def test_every_file_is_looked_for(files: Files) -> None:
     found = faults({name: data for name, data in files.items() if name in essential})
     missed = {name for name, _, _, problem in found if problem == "missing-file"}
     assert missed == set(FILES) - essential
+
+
+def test_a_folder_without_short_english_names_has_no_fault_and_shows_the_whole_ones(files: Files) -> None:
+    older = {
+        name: data.replace(b",en_short", b",en_other", 1) if name.endswith(".csv") else data
+        for name, data in files.items()
+    }
+    assert faults(older) == []
+    police = loaded(older, "data")[0].departments.find("public-security")
+    assert police is not None
+    assert police.brief("en") == "Pingluo County Public Security Bureau"
+    assert loaded(files, "data")[0].departments.brief_of("public-security", "en") == "Police"

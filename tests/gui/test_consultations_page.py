@@ -189,7 +189,7 @@ def test_the_new_entry_stands_on_top_with_its_details(desk: Desk, page: Consulta
     topic = desk.reference.topics.brief_of("agri-tech", "en")
     unit = desk.reference.departments.brief_of("agriculture-rural", "en")
     assert page.asked_panel.asked_list.as_text().splitlines()[0] == (
-        f"10:42 | 0517-A-0002 | {topic} · {unit} | Answered on the spot | Aphids?"
+        f"10:42 | 0517-A-0002 | {topic} · {unit} | Answered | Aphids?"
     )
     assert "Asked: Aphids?" in page.asked_panel.act_details.as_text()
 

@@ -111,7 +111,7 @@ class ConsultationForm(QFrame):
             # Else the first of the list would stand there, and be given what it never answered.
             self.department_combo.addItem(self.tr("not chosen yet"), "")
         for unit in reference.departments:
-            self.department_combo.addItem(unit.name(language), unit.code)
+            self.department_combo.addItem(unit.brief(language), unit.code)
         for row, codes, keys in (
             (self.outcomes_row, reference.outcomes, OUTCOME_KEYS),
             (self.modes_row, reference.modes, MODE_KEYS),

@@ -107,7 +107,7 @@ class ConsultationsPage(Page):
             self._refuse(error)
             return
         topic = self.desk.reference.topics.brief_of(form.topic, self.language)
-        outcome = self.desk.reference.outcomes.name_of(form.outcomes_row.code, self.language)
+        outcome = self.desk.reference.outcomes.brief_of(form.outcomes_row.code, self.language)
         form.clear()
         self._saved = receipt.number
         self.refresh()
@@ -236,7 +236,7 @@ class ConsultationsPage(Page):
             title, figure = ElidedLabel(self), QLabel("0", self)
             title.setProperty("role", "label")
             figure.setProperty("role", "figure")
-            title.set_whole(outcome.name(self.language))
+            title.set_whole(outcome.brief(self.language))
             title.setMinimumWidth(_TITLE)
             column = QVBoxLayout()
             column.setSpacing(0)

@@ -32,7 +32,7 @@ def topics(reference: Reference, language: str, department: str) -> list[Choice]
     found = reference.departments.find(department)
     own = found.topics if found else ()
     ordered = sorted(reference.topics, key=lambda one: own.index(one.code) if one.code in own else len(own))
-    return [Choice(one.code, one.brief(language)) for one in ordered]
+    return [Choice(one.code, one.brief(language), whole=one.name(language)) for one in ordered]
 
 
 def items(reference: Reference, language: str, department: str, stock: Sequence[Stock]) -> list[Choice]:
@@ -43,6 +43,12 @@ def items(reference: Reference, language: str, department: str, stock: Sequence[
         material = reference.materials.find(one.material)
         if material is None or one.retired:
             continue
-        choice = Choice(material.code, material.brief(language), left.format(count=one.left), one.state)
+        choice = Choice(
+            material.code,
+            material.brief(language),
+            left.format(count=one.left),
+            one.state,
+            whole=material.name(language),
+        )
         found.append((material.department != department, choice))
     return [choice for _, choice in sorted(found, key=lambda pair: pair[0])]

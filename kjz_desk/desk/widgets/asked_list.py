@@ -50,15 +50,18 @@ class AskedList(RecordTable[Asked]):
     def outcome(self, asked: Asked) -> str:
         """Return the outcome, or why the act does not count."""
         if not asked.act.live:
-            return self._reference.void_reasons.name_of(asked.act.void_reason, self._language)
-        return self._reference.outcomes.name_of(asked.consultation.outcome, self._language)
+            return self._reference.void_reasons.brief_of(asked.act.void_reason, self._language)
+        return self._reference.outcomes.brief_of(asked.consultation.outcome, self._language)
 
     def words(self, asked: Asked) -> str:
         """Return everything by which a consultation is found."""
         act, one = asked.act, asked.consultation
-        names = self._reference.topics.name_of(one.topic, self._language)
+        names = (
+            self._reference.topics.name_of(one.topic, self._language),
+            self._reference.outcomes.name_of(one.outcome, self._language),
+        )
         person = act.person.masked if act.person else ""
-        said = (self.topic(asked), names, self.outcome(asked), one.question, one.answer, person)
+        said = (self.topic(asked), *names, self.outcome(asked), one.question, one.answer, person)
         return f"{act.number} {act.at:%H:%M} {' '.join(said)}".lower()
 
     def whole(self, asked: Asked) -> str:

@@ -13,12 +13,16 @@ _COLUMNS = 4
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose: its code and name, a second line, and the state of its stock."""
+    """One thing to choose: its code and short name, a second line, the state of its stock.
+
+    ``whole`` is the whole name, for a hint and a search; empty where the name is whole.
+    """
 
     code: str
     name: str
     note: str = ""
     tone: str = ""
+    whole: str = ""
 
 
 class ChipBoard(QWidget):
@@ -140,4 +144,6 @@ class ChipBoard(QWidget):
                 continue
             key = self._keys[place]
             chip.show_choice(choice.code, choice.name, key=key, note=choice.note, tone=choice.tone)
+            if choice.whole:
+                chip.setToolTip(f"{choice.whole}  ({key})")
             chip.set_count(self._picked.get(choice.code, 0))

@@ -24,13 +24,17 @@ _SMALL = 13
 
 @dataclass(frozen=True, slots=True)
 class HandoutRow:
-    """One handout in the words of a language; ``stock`` is ``None`` where a print joins none."""
+    """One handout in the words of a language; ``stock`` is ``None`` where a print joins none.
+
+    ``known_as`` are the whole names of department and topic, by which it is found as well.
+    """
 
     handout: Handout
     title: str
     department: str
     topic: str
     stock: Stock | None
+    known_as: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:
@@ -51,7 +55,7 @@ class HandoutRow:
     def matches(self, words: Sequence[str]) -> bool:
         """Tell whether every one of ``words``, in lower case, stands in title, unit, topic or code."""
         one = self.handout
-        text = "\n".join((one.zh, one.en, one.code, self.department, self.topic)).lower()
+        text = "\n".join((*one.names, one.code, self.department, self.topic, *self.known_as)).lower()
         return all(word in text for word in words)
 
 
@@ -61,10 +65,14 @@ def handout_rows(reference: Reference, stock: Sequence[Stock], language: str) ->
     return [
         HandoutRow(
             one,
-            one.name(language),
+            one.brief(language),
             reference.departments.brief_of(one.department, language),
-            reference.topics.name_of(one.topic, language),
+            reference.topics.brief_of(one.topic, language),
             left.get(one.material),
+            (
+                reference.departments.name_of(one.department, language),
+                reference.topics.name_of(one.topic, language),
+            ),
         )
         for one in reference.handouts
     ]
