@@ -61,8 +61,8 @@ def test_the_acts_stand_newest_first_each_kind_in_words(
 ) -> None:
     fill(desk)
     rows = opened().acts_view.model().as_text().splitlines()
-    assert [row.split(" | ")[0] for row in rows] == [f"0517-A-000{n}" for n in (4, 3, 2, 1)]
-    assert [row.split(" | ")[2] for row in rows] == ["Printing", "Display", "Stock movement", "Reception"]
+    assert [row.split(" | ")[0] for row in rows] == [f"A-000{n}" for n in (4, 3, 2, 1)]
+    assert [row.split(" | ")[2] for row in rows] == ["Printing", "Display", "Stock", "Reception"]
 
 
 def test_a_reception_says_who_what_and_got_with_the_name_masked(
@@ -74,6 +74,17 @@ def test_a_reception_says_who_what_and_got_with_the_name_masked(
     assert row[5] == desk.reference.topics.brief_of("agri-tech", "en")
     assert row[6] == desk.reference.materials.brief_of("leaflet-seed", "en") + "×3"
     assert row[7] == "Live"
+
+
+def test_a_narrow_list_does_without_the_kind_and_a_wide_one_shows_it(
+    desk: Desk, opened: Callable[[], RecordsPage]
+) -> None:
+    fill(desk)
+    page = opened()
+    for size, hidden in ((SMALLEST, True), (QSize(1400, 800), False)):
+        page.resize(size)
+        assert page.acts_view.isColumnHidden(2) is hidden
+        assert page.acts_view.horizontalHeader().length() <= page.acts_view.viewport().width()
 
 
 def test_the_details_hold_question_answer_and_items(desk: Desk, opened: Callable[[], RecordsPage]) -> None:
@@ -207,7 +218,7 @@ def test_a_voided_act_is_struck_through_but_its_reason_is_not(
     last = model.columnCount() - 1
     assert model.index(0, 0).data(Qt.ItemDataRole.FontRole).strikeOut()
     assert model.index(0, last).data(Qt.ItemDataRole.FontRole) is None
-    assert model.index(0, last).data() == "Duplicate entry"
+    assert model.index(0, last).data() == "Duplicate"
 
 
 def test_esc_leaves_the_act_as_it_is(desk: Desk, opened: Callable[[], RecordsPage]) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QModelIndex, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 
 from kjz_desk.desk import act_words, icons
 from kjz_desk.desk.forms import load_form
@@ -14,7 +14,7 @@ from kjz_desk.desk.page import Page
 from kjz_desk.desk.theme import restyle
 from kjz_desk.desk.void_dialog import VoidDialog
 from kjz_desk.desk.widgets.act_details import ActDetails
-from kjz_desk.desk.widgets.act_table import ActTable
+from kjz_desk.desk.widgets.act_table import ActTable, ActView
 from kjz_desk.desk.widgets.banner import Banner
 from kjz_desk.desk.widgets.empty_panel import EmptyPanel
 from kjz_desk.desk.widgets.fields import PickCombo, TextField
@@ -28,7 +28,7 @@ PAUSE = 150
 """Milliseconds after the last key until the list is filtered."""
 _NEAR = 60
 """Rows around the chosen one among which it is looked for after the list was read again."""
-_PROMOTED = (ActDetails, Banner, EmptyPanel, KeyButton, PickCombo, TextField)
+_PROMOTED = (ActDetails, ActView, Banner, EmptyPanel, KeyButton, PickCombo, TextField)
 
 
 class RecordsPage(Page):
@@ -40,7 +40,7 @@ class RecordsPage(Page):
     department_combo: PickCombo
     count_label: QLabel
     table_card: QFrame
-    acts_view: QTableView
+    acts_view: ActView
     empty_panel: EmptyPanel
     number_label: QLabel
     state_label: QLabel
@@ -172,7 +172,7 @@ class RecordsPage(Page):
             self.kind_combo.addItem(kind.name(language), kind.code)
         self.department_combo.addItem(self.tr("All units"), "")
         for unit in reference.departments:
-            self.department_combo.addItem(unit.name(language), unit.code)
+            self.department_combo.addItem(unit.brief(language), unit.code)
 
     def _offer_days(self) -> None:
         """Offer today and the days that have acts; a page that showed today goes on doing so."""
