@@ -224,7 +224,6 @@ def test_digits_choose_a_group_while_the_town_has_the_keyboard(
 
 def test_a_school_class_is_one_act_by_keyboard(keyboard: Keyboard, page: ReceptionPage, desk: Desk) -> None:
     keyboard.press(Qt.Key.Key_G, held=CONTROL)
-    keyboard.press("N")
     keyboard.type_name("平罗县城关第一小学")
     keyboard.press("P")
     assert page.form.organisation_edit.text().endswith("P"), "a plain letter is text in a text field"

@@ -136,8 +136,10 @@ class ReceptionForm(QFrame):
         self.edited.emit()
 
     def switch_group_visit(self) -> None:
-        """Change between one person and a group visit."""
+        """Change between one person and a group visit; a group begins with its name."""
         self.set_group_visit(on=not self.as_group)
+        if self.as_group:
+            self.organisation_edit.setFocus()
 
     def set_group_visit(self, *, on: bool) -> None:
         """Enter a group visit, or one person."""
