@@ -1,6 +1,5 @@
 """Start the window, or run one command."""
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -8,11 +7,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kjz_desk.workflows import Desk
-
-NO_DISPLAY = (
-    "没有显示器：请在桌面上启动，或运行 kjz-desk rehearse --out 文件夹\n"
-    "There is no display: start this on a desktop, or run kjz-desk rehearse --out FOLDER\n"
-)
 
 
 def main() -> int:
@@ -31,11 +25,6 @@ def main() -> int:
 
 
 def _window(folder: str) -> int:
-    if sys.platform == "linux" and not any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    ):
-        sys.stderr.write(NO_DISPLAY)
-        return 2
     from pathlib import Path  # noqa: PLC0415 - see main
 
     from kjz_desk import paths  # noqa: PLC0415 - see main

@@ -162,12 +162,6 @@ class UnknownFormat(Refused):
     code = "unknown-format"
 
 
-class MissingGlyphs(Refused):
-    """The fonts at hand lack ``characters``."""
-
-    code = "missing-glyphs"
-
-
 class CodeTooLong(Refused):
     """The content of a QR code is longer than ``limit`` bytes, so its modules would be too small."""
 

@@ -38,7 +38,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "nothing-to-undo": QT_TRANSLATE_NOOP("Sentence", "This desk has nothing left to undo today."),
     "malformed-day": QT_TRANSLATE_NOOP("Sentence", "A day looks like 2021-05-17."),
     "unknown-format": QT_TRANSLATE_NOOP("Sentence", "The file name should end in one of: {known}."),
-    "missing-glyphs": QT_TRANSLATE_NOOP("Sentence", "The fonts at hand lack: {characters}."),
     "code-too-long": QT_TRANSLATE_NOOP(
         "Sentence", "A QR code that people can scan holds at most {limit} bytes."
     ),

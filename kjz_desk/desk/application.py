@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from kjz_desk.desk.shell import Shell
     from kjz_desk.workflows import Desk
 
+NO_DISPLAY = (
+    "没有显示器：请在桌面上启动，或运行 kjz-desk rehearse --out 文件夹\n"
+    "There is no display: start this on a desktop, or run kjz-desk rehearse --out FOLDER\n"
+)
+NO_SCREEN = 2
+"""Exit status without a display, where Qt itself would abort the process."""
 TROUBLE = 3
 """Exit status where the book cannot be used, as on the command line."""
 
@@ -28,6 +34,11 @@ def run(folder: Path, open_desk: Callable[[Path], "Desk"], language: str = "") -
     A second one on the same book raises the first. Where the book cannot be opened, that is said in
     ``language``, else in the kept one. Returns the exit status of the process.
     """
+    if sys.platform == "linux" and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        sys.stderr.write(NO_DISPLAY)
+        return NO_SCREEN
     lock = WindowLock(folder)
     if not lock.taken():
         return 0 if raise_other(folder) else TROUBLE

@@ -2113,10 +2113,6 @@
         <translation>文件名应以这些结尾之一：{known}。</translation>
     </message>
     <message>
-        <source>The fonts at hand lack: {characters}.</source>
-        <translation>字体中缺少：{characters}。</translation>
-    </message>
-    <message>
         <source>The guardian has to agree first.</source>
         <translation>须先取得监护人同意。</translation>
     </message>

@@ -55,11 +55,6 @@ class PagedTable(RecordTable[Record], Generic[Record]):
         found = (self._at(row) for row in range(self._count))
         return tuple(one for one in found if one is not None)
 
-    @property
-    def pages_read(self) -> int:
-        """How many pages are held at the moment."""
-        return len(self._pages)
-
     def rowCount(self, parent: Index | None = None) -> int:
         """Return the number of records."""
         return 0 if parent is not None and parent.isValid() else self._count
